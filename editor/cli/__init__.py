@@ -1,0 +1,1 @@
+"""The command line: `galley VERB …`, and the window for `galley [FOLDER|FILE]`."""

@@ -1,0 +1,1 @@
+"""The front matter form: one widget per kind of field, and the YAML view."""

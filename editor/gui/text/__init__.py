@@ -1,0 +1,1 @@
+"""The text pane: keys, lists, highlighting, find and replace."""

@@ -1,0 +1,1 @@
+"""Markdown to HTML, piece by piece: cut a text into chunks, convert each by itself, join them. Knows nothing of Galley."""

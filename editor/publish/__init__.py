@@ -1,0 +1,1 @@
+"""What leaves the site folder: plans that write nothing, and their application."""
