@@ -3,24 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
-from editor.files import Stamp
-from editor.images import Image
+from editor import images
+from editor.checks import check_site
+from editor.errors import FileError, NotUtf8
+from editor.files import Stamp, read_bytes, stamp
+from editor.files import replace as replace_file
+from editor.images import Image, ImageUse
+from editor.publish import export
 from editor.publish.export import ExportItem, ExportPlan
 from editor.settings import Folders
 from editor.site.post import Post
 from editor.site.problem import Problem
-from editor.site.site import Document, Site
+from editor.site.site import Document, Site, State
+from editor.workspace import moving, new_post
 from editor.workspace.buffer import Buffer
+from editor.workspace.habits import read_habits
+from editor.workspace.opening import open_path
 
 
 class Workspace:
     """A site with Galley's own folders and a clock (`now` gives an aware datetime)."""
 
     def __init__(self, site: Site, folders: Folders, now: Callable[[], datetime]) -> None:
-        raise NotImplementedError
+        self.site = site
+        self.folders = folders
+        self.now = now
 
     @classmethod
     def open(cls, path: Path, folders: Folders, now: Callable[[], datetime]) -> tuple[Workspace, str | None]:
@@ -28,20 +39,31 @@ class Workspace:
 
         Raises FileMissing, NotASite, NotAPost, CannotRead.
         """
-        raise NotImplementedError
+        site, relative = open_path(path)
+        return cls(site, folders, now), relative
 
     # -- reading ------------------------------------------------------------------------------------------------
     def documents(self) -> Iterator[Document]:
         """Every post and draft, read one after another (no order); odd files come with their fault."""
-        raise NotImplementedError
+        now = self.now()
+        for relative in self.site.find_posts():
+            yield self.site.read(relative, now=now)
 
     def describe(self, post: Post, relative: str) -> Document:
         """What Jekyll makes of a post as in memory."""
-        raise NotImplementedError
+        try:
+            changed = self.site.absolute(relative).stat().st_mtime
+        except OSError:  # not saved yet, or gone
+            modified = None
+        else:
+            modified = datetime.fromtimestamp(changed, self.site.zone)
+        return self.site.describe(post, relative, now=self.now(), modified=modified)
 
     def open_post(self, relative: str) -> Buffer:
         """Raises FileMissing, CannotRead, TooLarge."""
-        raise NotImplementedError
+        path = self.site.absolute(relative)
+        data = read_bytes(path)
+        return Buffer(path, Post.from_bytes(data), stamp(data))
 
     # -- writing ------------------------------------------------------------------------------------------------
     def save(self, path: Path, post: Post, expected: Stamp) -> Stamp:
@@ -49,49 +71,91 @@ class Workspace:
 
         Raises ChangedOnDisk, FileMissing, NotUtf8, CannotWrite.
         """
-        raise NotImplementedError
+        if post.encoding != "utf-8":
+            raise NotUtf8(path=path, offset=_offset_of_fault(path))
+        data = post.to_bytes()
+        return expected if stamp(data) == expected else replace_file(path, data, expected=expected)
 
     def create_post(self, title: str, *, draft: bool = False, date: datetime | None = None) -> str:
         """A new post by the site's habits; returns its relative path. Raises EmptySlug, AlreadyExists, CannotWrite."""
-        raise NotImplementedError
+        habits = read_habits(self.site)
+        return new_post.create_post(self.site, title, draft=draft, date=date, now=self.now(), habits=habits)
 
     def publish(self, relative: str, *, date: datetime | None = None) -> str:
         """Move a draft to `_posts`; returns the new relative path. Adds `date:` if the draft has none.
 
         Raises NotAPost (not a draft), AlreadyExists, InvalidDate, FrontMatterError, CannotWrite.
         """
-        raise NotImplementedError
+        habits = read_habits(self.site)
+        return moving.publish(self.site, relative, date=date, now=self.now(), habits=habits)
 
     def unpublish(self, relative: str) -> str:
         """Move a post back to `_drafts`; its `date:` stays as it is. Returns the new relative path."""
-        raise NotImplementedError
+        return moving.unpublish(self.site, relative)
 
     def rename(self, relative: str, slug: str) -> str:
         """Give a post's file another slug; returns the new relative path. Raises EmptySlug, AlreadyExists, CannotWrite."""
-        raise NotImplementedError
+        return moving.rename(self.site, relative, slug)
 
     # -- images -------------------------------------------------------------------------------------------------
     def add_image(self, data: bytes, *, name: str) -> Image:
-        raise NotImplementedError
+        """Store an image once, under the MD5 of its bytes. Raises NotAnImage, CannotWrite."""
+        return images.add_image(self.site, data, name=name)
 
     def add_image_file(self, file: Path) -> Image:
-        raise NotImplementedError
+        """As `add_image`, from a file; also raises FileMissing, CannotRead, TooLarge."""
+        return images.add_image_file(self.site, file)
 
     def image_link(self, image: Image, *, alt: str = "") -> str:
         """Markdown that shows the image under the site's baseurl."""
-        raise NotImplementedError
+        return images.markdown_link(self.site, image, alt=alt)
 
     def image_value(self, image: Image) -> str:
         """The `image:` value for front matter, with or without leading slash as the site's other posts have it."""
-        raise NotImplementedError
+        bare = image.path.lstrip("/")
+        return bare if read_habits(self.site).image_slash is False else f"/{bare}"
+
+    def image_uses(self) -> tuple[ImageUse, ...]:
+        """The site's images with who uses them."""
+        return images.use_counts(self.site, self.site.find_posts())
+
+    def remove_image(self, name: str) -> Path:
+        """Move an unused image to Galley's trash; returns where it went.
+
+        Raises FileMissing, ImageInUse, OutsideSite, CannotWrite.
+        """
+        trash = self.folders.state / "trash"
+        return images.remove_image(self.site, name, posts=self.site.find_posts(), trash=trash)
 
     # -- leaving the site ----------------------------------------------------------------------------------------
     def plan_export(self, destination: Path, posts: Sequence[str] = ()) -> ExportPlan:
-        """Plan for these posts; without any, for every published or scheduled post (drafts are left out)."""
-        raise NotImplementedError
+        """Plan for these posts; without any, for every published or scheduled post (drafts are left out).
+
+        A post that Jekyll could not read is left out too, and is told as a problem of the plan.
+        """
+        if posts:
+            return export.plan_export(self.site, destination, posts, state=self.folders.state)
+        documents = sorted(self.documents(), key=lambda document: document.path)
+        chosen = [each.path for each in documents if each.state in (State.LIVE, State.SCHEDULED)]
+        broken = [problem for each in documents if each.state is State.BROKEN for problem in each.problems]
+        plan = export.plan_export(self.site, destination, chosen, state=self.folders.state)
+        return replace(plan, problems=(*plan.problems, *broken))
 
     def apply_export(self, plan: ExportPlan) -> tuple[ExportItem, ...]:
-        raise NotImplementedError
+        """Copy what the plan says; returns what was written. Raises ExportConflict, CannotWrite."""
+        return export.apply_export(plan, state=self.folders.state)
 
     def check(self) -> tuple[Problem, ...]:
-        raise NotImplementedError
+        """Everything in the site that Jekyll would stumble over or that readers would miss."""
+        return check_site(self.site, tuple(self.documents()))
+
+
+def _offset_of_fault(path: Path) -> int:
+    """Where the file stops being UTF-8 (0 where that cannot be found out any more)."""
+    try:
+        read_bytes(path).decode("utf-8")
+    except UnicodeDecodeError as error:
+        return error.start
+    except FileError:
+        return 0
+    return 0

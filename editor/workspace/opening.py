@@ -1,0 +1,37 @@
+"""From a path that the writer gave to the site and the post in it."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from editor.errors import FileMissing, NotAPost
+from editor.site.site import Site
+
+DOCUMENT_FOLDERS = ("_posts", "_drafts")
+PAGE_EXTENSIONS = frozenset({".html", ".htm", ".txt"})
+
+
+def open_path(path: Path) -> tuple[Site, str | None]:
+    """The site of a folder or file; for a file, its relative path too.
+
+    A `_posts` or `_drafts` folder means the site around it. Raises FileMissing, NotASite, NotAPost, CannotRead.
+    """
+    path = Path(os.path.normpath(path.absolute()))
+    if not os.path.lexists(path):
+        raise FileMissing(path=path)
+    if path.is_dir():
+        inside_site = path.name in DOCUMENT_FOLDERS
+        return (Site.holding(path / "post.md") if inside_site else Site.open(path)), None
+    site = Site.holding(path)
+    relative = site.relative(path)
+    if not _may_be_post(site, relative):
+        raise NotAPost(path=path, reason="its name does not end like a text’s, such as .md")
+    return site, relative
+
+
+def _may_be_post(site: Site, relative: str) -> bool:
+    *folders, name = relative.split("/")
+    extension = Path(name).suffix.lower()
+    known = extension in site.config.markdown_extensions or extension in PAGE_EXTENSIONS
+    return known or any(folder in DOCUMENT_FOLDERS for folder in folders)

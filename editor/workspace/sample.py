@@ -1,0 +1,34 @@
+"""The sample site: a copy of it that the writer may change."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from pathlib import Path
+
+from editor.errors import CannotWrite
+from editor.resources import resource
+from editor.settings import Folders
+
+
+def sample_site(folders: Folders) -> Path:
+    """The writer's own copy of the sample site, made on first use and never overwritten. Raises CannotWrite."""
+    copy = folders.state / "sample-site"
+    if copy.is_dir():
+        return copy
+    try:
+        copy.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(dir=copy.parent, prefix=".sample-site-") as unfinished:
+            made = Path(unfinished) / "site"
+            shutil.copytree(resource("sample-site"), made)
+            _make_writable(made)
+            made.rename(copy)
+    except (OSError, shutil.Error) as error:
+        raise CannotWrite(path=copy, reason=str(error)) from error
+    return copy
+
+
+def _make_writable(folder: Path) -> None:
+    """Installed resources may be read-only; the copy is the writer's."""
+    for path in (folder, *folder.rglob("*")):
+        path.chmod(0o755 if path.is_dir() else 0o644)
