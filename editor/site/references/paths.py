@@ -1,0 +1,172 @@
+"""Which file of the site a target means: strictly, as a reader's browser would ask for it, and as it was meant."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Callable, Iterator
+from functools import cache
+from pathlib import Path
+from re import compile as pattern
+from urllib.parse import quote, unquote
+
+from editor.files import is_inside
+from editor.site.references.markdown import MAX_TARGET
+from editor.site.references.reference import Reference
+
+_SCHEME = pattern(r"[A-Za-z][A-Za-z0-9+.-]*:")
+_LIQUID = pattern(r"\{\{-?([^{}]*)\}\}|\{%-?\s*link\s([^{}]*)%\}")
+_PIPED = pattern(r"(?:[^|\"']|\"[^\"]*\"|'[^']*')+")
+_FORBIDDEN = frozenset("/\\\0")
+
+
+def site_path(target: str, *, baseurl: str, url: str = "", site_url: str = "") -> str | None:
+    """The file that a target means, relative to the site root with slashes, or None when it leads elsewhere.
+
+    What a browser would ask for on the built site: under a baseurl an absolute target needs it. `url` is the post's own
+    URL, against which a relative target resolves; `site_url` is `url:` of the configuration. Liquid's `relative_url`,
+    `absolute_url`, `prepend: site.baseurl` and `link` are worked out (`lib/jekyll/filters/url_filters.rb`), other
+    Liquid gives None. Percent-encoding is undone; a target that would leave the site is None.
+    """
+    location = _location(target, baseurl=baseurl, site_url=site_url)
+    if location is None:
+        return None
+    if not location.startswith("/"):
+        folder = (baseurl + (url if url.startswith("/") else "/")).rpartition("/")[0]
+        location = f"{folder}/{location}"
+    segments, base = _segments(location), _segments(baseurl) or []
+    if segments is None or segments[: len(base)] != base:
+        return None
+    return "/".join(segments[len(base) :])
+
+
+def front_matter_path(target: str, *, baseurl: str, site_url: str = "") -> str | None:
+    """As `site_path`, for a front matter value such as `image:`, which themes resolve against the site root."""
+    return next(_against_root(target, baseurl=baseurl, site_url=site_url), None)
+
+
+def meant_paths(reference: Reference, *, baseurl: str, url: str = "", site_url: str = "") -> tuple[str, ...]:
+    """Every file that a reference may mean, the likeliest first: as `site_path` says, then without the baseurl
+    and against the site root. Empty for what leads elsewhere."""
+    candidates = list(_against_root(reference.target, baseurl=baseurl, site_url=site_url))
+    if not reference.key:
+        strict = site_path(reference.target, baseurl=baseurl, url=url, site_url=site_url)
+        candidates = [*([strict] if strict else []), *reversed(candidates)]
+    return tuple(dict.fromkeys(path for path in candidates if path))
+
+
+def meant_path(
+    reference: Reference, *, exists: Callable[[str], bool], baseurl: str, url: str = "", site_url: str = ""
+) -> str | None:
+    """The existing file that a reference means even where a browser would not find it; None without one."""
+    candidates = meant_paths(reference, baseurl=baseurl, url=url, site_url=site_url)
+    return next((path for path in candidates if exists(path)), None)
+
+
+def existing_files(root: Path) -> Callable[[str], bool]:
+    """A test for "this file of the site exists", which asks the disk once for each path."""
+
+    @cache
+    def exists(path: str) -> bool:
+        file = root / path
+        try:
+            return file.is_file() and is_inside(file, root)
+        except (OSError, ValueError):  # a name that is too long, or that this system does not allow
+            return False
+
+    return exists
+
+
+def _against_root(target: str, *, baseurl: str, site_url: str) -> Iterator[str]:
+    """The target taken from the site root, without the baseurl if it has it, then as it stands."""
+    location = _location(target, baseurl=baseurl, site_url=site_url)
+    if location is None:
+        return
+    location = location.removeprefix("./")
+    while location.startswith("../"):
+        location = location[3:]
+    segments, base = _segments(location), _segments(baseurl)
+    if segments and base and len(segments) > len(base) and segments[: len(base)] == base:
+        yield "/".join(segments[len(base) :])
+    if segments:
+        yield "/".join(segments)
+
+
+def _location(target: str, *, baseurl: str, site_url: str) -> str | None:
+    """The path of a target on its server, absolute or relative; None for other servers, pages and unknown Liquid."""
+    if len(target) > MAX_TARGET:
+        return None
+    expanded = _expand(target, baseurl=baseurl, site_url=site_url.rstrip("/"))
+    if expanded is None:
+        return None
+    location = html.unescape(expanded) if "&" in expanded else expanded
+    location = location.partition("#")[0].partition("?")[0].strip().replace("\\", "/")
+    return _without_server(location, site_url.rstrip("/")) or None
+
+
+def _without_server(location: str, site_url: str) -> str:
+    if not _SCHEME.match(location) and not location.startswith("//"):
+        return location
+    for server in (site_url, site_url.partition(":")[2]):
+        if server and location.lower().startswith(server.lower() + "/"):
+            return location[len(server) :]
+    return ""
+
+
+def _segments(location: str) -> list[str] | None:
+    """The decoded segments of a path; None when it climbs out or cannot be a file's name."""
+    segments: list[str] = []
+    for encoded in location.split("/"):
+        try:
+            segment = unquote(encoded, errors="strict")
+        except UnicodeDecodeError:
+            return None
+        if segment == "..":
+            if not segments:
+                return None
+            segments.pop()
+        elif _FORBIDDEN.intersection(segment):
+            return None
+        elif segment not in ("", "."):
+            segments.append(segment)
+    return segments
+
+
+def _expand(target: str, *, baseurl: str, site_url: str) -> str | None:
+    """A target with its Liquid worked out; None when that needs more than the site's addresses."""
+    pieces, end = [], 0
+    for match in _LIQUID.finditer(target):
+        if match[1] is None:
+            value: str | None = f"{baseurl}/{quote(match[2].strip().lstrip('/'))}"
+        else:
+            value = _output(match[1].strip().removesuffix("-"), baseurl=baseurl, site_url=site_url)
+        if value is None:
+            return None
+        pieces += [target[end : match.start()], value]
+        end = match.end()
+    expanded = "".join([*pieces, target[end:]])
+    return None if "{{" in expanded or "{%" in expanded else expanded
+
+
+def _output(expression: str, *, baseurl: str, site_url: str) -> str | None:
+    """The value of a Liquid output such as `'/x' | relative_url`."""
+    known = {"site.baseurl": baseurl, "site.url": site_url}
+    head, *filters = (part.strip() for part in _PIPED.findall(expression)) if expression else ("",)
+    value = _literal(head, known)
+    for item in filters:
+        name, _, argument = item.partition(":")
+        other = _literal(argument.strip(), known)
+        if value is None:
+            return None
+        if name.strip() in ("relative_url", "absolute_url"):
+            value = value if _SCHEME.match(value) else f"{baseurl}/{value.lstrip('/')}"
+        elif name.strip() in ("prepend", "append") and other is not None:
+            value = other + value if name.strip() == "prepend" else value + other
+        elif name.strip() not in ("escape", "uri_escape", "strip"):
+            return None
+    return value
+
+
+def _literal(source: str, known: dict[str, str]) -> str | None:
+    if len(source) >= 2 and source[0] == source[-1] and source[0] in "\"'":
+        return source[1:-1]
+    return known.get(source)
