@@ -5,6 +5,7 @@
     │   ├── FileMissing
     │   ├── CannotRead
     │   ├── CannotWrite
+    │   │   └── NotFlushed
     │   ├── ChangedOnDisk
     │   ├── AlreadyExists
     │   ├── NotUtf8
@@ -21,13 +22,16 @@
     │   ├── NotASite
     │   ├── NotAPost
     │   ├── EmptySlug
-    │   └── InvalidDate
+    │   ├── InvalidDate
+    │   └── InvalidPermalink
     ├── ImageError
     │   ├── NotAnImage
     │   └── ImageInUse
-    └── ExportError
-        ├── ExportConflict
-        └── SameFolder
+    ├── ExportError
+    │   ├── ExportConflict
+    │   └── SameFolder
+    ├── SameTarget               two files would be rendered into one
+    └── CannotShow               Qt is missing, or a library that it needs
 
 A message says what is wrong, where, and what to do. Faults of the program itself are ordinary Python exceptions.
 """
@@ -81,6 +85,10 @@ class CannotRead(FileError):
 
 class CannotWrite(FileError):
     template = "{path} was not saved: {reason}. The file on disk is unchanged; free the cause and try again."
+
+
+class NotFlushed(CannotWrite):
+    template = "{path} was written, but the disk did not confirm it: {reason}. Save again, or keep a copy elsewhere."
 
 
 class ChangedOnDisk(FileError):
@@ -153,6 +161,10 @@ class InvalidDate(SiteError):
     )
 
 
+class InvalidPermalink(SiteError):
+    template = "Permalink “{permalink}”: Jekyll knows no placeholder {placeholder}. Correct it, or Jekyll stops here."
+
+
 class ImageError(GalleyError):
     """A picture cannot be used as asked."""
 
@@ -175,3 +187,11 @@ class ExportConflict(ExportError):
 
 class SameFolder(ExportError):
     template = "{path} is the site itself. Choose the folder of another Jekyll site as destination."
+
+
+class SameTarget(GalleyError):
+    template = "{path} would be written twice, or over its own source. Nothing was written; render to another folder."
+
+
+class CannotShow(GalleyError):
+    template = "The window cannot be shown: {reason}. {cure}. The verbs (galley --help) work without it."
