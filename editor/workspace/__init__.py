@@ -1,1 +1,1 @@
-"""The use cases that window and command line share: open, list, new, save, publish, rename, images, export, check, render."""
+"""The use cases that window and command line share: open, new, save, publish, rename, images, export, render."""

@@ -122,10 +122,10 @@ def _move(site: Site, relative: str, target: Place, post: Post, *, expected: Sta
 
 def _own_date(site: Site, post: Post, place: Place) -> datetime | None:
     """The date that Jekyll would give a draft: its front matter's, else the one in its file's name."""
-    fault = post.front_matter.fault if post.front_matter is not None else None
-    if fault is not None:
-        raise fault
-    value = post.values.get("date")
+    front_matter = post.front_matter or FrontMatter("")
+    if front_matter.fault is not None:
+        raise front_matter.fault
+    value = front_matter.values.get("date")
     if value is not None:
         return read_date(value, site.zone)
     return _day(place.date, site) if place.date else None

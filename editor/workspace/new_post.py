@@ -25,7 +25,7 @@ def create_post(site: Site, title: str, *, draft: bool, date: datetime | None, n
     folder = site.drafts_folder if draft else site.posts_folder
     relative = f"{folder}/{name}" if folder else name
     spelled = "" if draft else spelled_date(moment, habits=habits, exactly=date is not None)
-    lines = ["---", *_front_matter(site, title, date=spelled, draft=draft, habits=habits), "---", "", ""]
+    lines = ["---", *_front_matter(site, title, date=spelled, habits=habits), "---", "", ""]
     write_new(site.absolute(relative), habits.newline.join(lines).encode())
     return relative
 
@@ -51,7 +51,7 @@ def spelled_date(moment: datetime, *, habits: Habits, exactly: bool) -> str:
     return spell_date(moment, like=habits.date)
 
 
-def _front_matter(site: Site, title: str, *, date: str, draft: bool, habits: Habits) -> list[str]:
+def _front_matter(site: Site, title: str, *, date: str, habits: Habits) -> list[str]:
     """The lines between the fences, in the order in which Jekyll's manual names the keys."""
     layout = _layout(site, habits)
     lines = [f"layout: {write_value(layout)}"] if layout is not None else []

@@ -10,11 +10,12 @@ from pathlib import Path
 from editor import images
 from editor.checks import check_site
 from editor.errors import FileError, NotUtf8
-from editor.files import Stamp, read_bytes, stamp
+from editor.files import Stamp, read_bytes, stamp, write_new, write_state
 from editor.files import replace as replace_file
 from editor.images import Image, ImageUse
 from editor.publish import export
 from editor.publish.export import ExportItem, ExportPlan
+from editor.render.renderer import Renderer
 from editor.settings import Folders
 from editor.site.post import Post
 from editor.site.problem import Problem
@@ -76,6 +77,13 @@ class Workspace:
         data = post.to_bytes()
         return expected if stamp(data) == expected else replace_file(path, data, expected=expected)
 
+    def write_copy(self, path: Path, post: Post) -> Stamp:
+        """Write a post where no file is: to save it elsewhere, or again after another program deleted it.
+
+        Raises AlreadyExists, CannotWrite.
+        """
+        return write_new(path, post.to_bytes())
+
     def create_post(self, title: str, *, draft: bool = False, date: datetime | None = None) -> str:
         """A new post by the site's habits; returns its relative path. Raises EmptySlug, AlreadyExists, CannotWrite."""
         habits = read_habits(self.site)
@@ -94,7 +102,10 @@ class Workspace:
         return moving.unpublish(self.site, relative)
 
     def rename(self, relative: str, slug: str) -> str:
-        """Give a post's file another slug; returns the new relative path. Raises EmptySlug, AlreadyExists, CannotWrite."""
+        """Give a post's file another slug; returns the new relative path.
+
+        Raises EmptySlug, AlreadyExists, CannotWrite.
+        """
         return moving.rename(self.site, relative, slug)
 
     # -- images -------------------------------------------------------------------------------------------------
@@ -144,6 +155,17 @@ class Workspace:
     def apply_export(self, plan: ExportPlan) -> tuple[ExportItem, ...]:
         """Copy what the plan says; returns what was written. Raises ExportConflict, CannotWrite."""
         return export.apply_export(plan, state=self.folders.state)
+
+    def difference(self, plan: ExportPlan, item: ExportItem) -> str:
+        """Unified diff from the destination's text to the site's; "" for images and new files."""
+        return export.difference(plan, item)
+
+    def write_page(self, post: Post, relative: str) -> Path:
+        """Write the post, as in memory, as a page into the cache folder, for a browser. Raises CannotWrite."""
+        page = Renderer(self.site).page(post, relative, now=self.now())
+        path = self.folders.cache / "pages" / f"{Path(relative).stem}.html"
+        write_state(path, page.encode())
+        return path
 
     def check(self) -> tuple[Problem, ...]:
         """Everything in the site that Jekyll would stumble over or that readers would miss."""

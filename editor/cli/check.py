@@ -1,0 +1,55 @@
+"""`galley check`: list a site's faults."""
+
+from __future__ import annotations
+
+import json
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+
+from editor.cli.output import DONE, FAILED, tell
+from editor.cli.places import open_site
+from editor.site.problem import Problem
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """`SITE [--format json]`."""
+    parser.epilog = "The exit status is 1 if there are errors; warnings alone give 0."
+    parser.add_argument("site", type=Path, metavar="SITE", help="the site's folder")
+    parser.add_argument(
+        "--format",
+        choices=("text", "json"),
+        default="text",
+        help="text: path:line:column: rule: message; json: a list of objects (default: text)",
+    )
+
+
+def run(arguments: Namespace) -> int:
+    """Print the findings; paths are relative to the site."""
+    problems = open_site(arguments.site).check()
+    if arguments.format == "json":
+        print(json.dumps([_json(problem) for problem in problems], indent=2))
+    else:
+        for problem in problems:
+            print(_line(problem))
+    errors = sum(problem.severity == "error" for problem in problems)
+    if not errors:
+        return DONE
+    tell(f"{errors} {'error' if errors == 1 else 'errors'} found in {arguments.site}.")
+    return FAILED
+
+
+def _line(problem: Problem) -> str:
+    # Editors and terminals that make such lines clickable count from 1.
+    place = f"{problem.path}:{max(problem.line, 1)}:{max(problem.column, 1)}"
+    return f"{place}: {problem.rule}: {problem.message}"
+
+
+def _json(problem: Problem) -> dict[str, str | int]:
+    return {
+        "file": problem.path,
+        "line": problem.line,
+        "column": problem.column,
+        "rule": problem.rule,
+        "severity": problem.severity,
+        "message": problem.message,
+    }

@@ -1,0 +1,58 @@
+"""`galley export`: copy posts and the images they use into another Jekyll folder."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+from collections.abc import Sequence
+from pathlib import Path
+
+from editor.cli.output import DONE, FAILED, tell
+from editor.cli.places import open_site
+from editor.errors import FileMissing
+from editor.publish.export import Action, ExportItem
+from editor.site.site import Site
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """`SITE DEST [POST…] [--dry-run]`."""
+    parser.add_argument("site", type=Path, metavar="SITE", help="the site's folder")
+    parser.add_argument("destination", type=Path, metavar="DEST", help="the folder of another Jekyll site")
+    parser.add_argument(
+        "posts", nargs="*", metavar="POST", help="posts to export (default: all but drafts); here or in the site"
+    )
+    parser.add_argument("--dry-run", action="store_true", help="say what would be done, and write nothing")
+
+
+def run(arguments: Namespace) -> int:
+    """Print one line a file: create, update, keep or conflict. With a conflict nothing is written."""
+    workspace = open_site(arguments.site)
+    posts = _relative(workspace.site, arguments.posts)
+    plan = workspace.plan_export(arguments.destination, posts)
+    for item in plan.items:
+        print(_line(item))
+    for problem in plan.problems:
+        place = f"{problem.path}:{problem.line}" if problem.line else problem.path
+        tell(f"{place}: {problem.message}")
+    if plan.conflicts and arguments.dry_run:
+        tell(f"{len(plan.conflicts)} in conflict; an export would stop before it writes anything.")
+        return FAILED
+    if not arguments.dry_run:
+        workspace.apply_export(plan)  # raises ExportConflict before it writes anything
+    return DONE
+
+
+def _relative(site: Site, posts: Sequence[str]) -> list[str]:
+    """The posts' paths in the site; each was typed relative to this folder or to the site."""
+    found = []
+    for post in posts:
+        candidates = (Path(post), site.root / post)
+        existing = next((path for path in candidates if path.is_file()), None)
+        if existing is None:
+            raise FileMissing(path=post)
+        found.append(site.relative(existing.absolute()))
+    return found
+
+
+def _line(item: ExportItem) -> str:
+    reason = f": {item.reason}" if item.action is Action.CONFLICT else ""
+    return f"{item.action.value} {item.target}{reason}"

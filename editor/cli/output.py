@@ -1,0 +1,30 @@
+"""What the command line says: exit statuses, one line on standard error, and names of any bytes."""
+
+from __future__ import annotations
+
+import io
+import sys
+
+DONE = 0
+FAILED = 1  # or found faults
+WRONG_USAGE = 2  # argparse's own status, too
+INTERRUPTED = 130  # what shells give for Ctrl+C
+
+
+def tell(message: object) -> None:
+    """One line on standard error."""
+    line = "".join(each if _harmless(each) else "\N{REPLACEMENT CHARACTER}" for each in str(message))
+    print(f"galley: {line}", file=sys.stderr)
+
+
+def _harmless(character: str) -> bool:
+    """Whether a terminal shows it: no control character, but any byte of a file's name."""
+    return character.isprintable() or "\udc80" <= character <= "\udcff"
+
+
+def accept_every_file_name() -> None:
+    """Print names that are not UTF-8 as the bytes that they are, and never fail at a character."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            utf8 = stream.encoding.lower().replace("-", "") == "utf8"
+            stream.reconfigure(errors="surrogateescape" if utf8 else "replace")

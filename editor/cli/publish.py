@@ -1,0 +1,29 @@
+"""`galley publish`: move a draft to `_posts`."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+
+from editor.cli.output import DONE
+from editor.cli.places import faults_of, open_post, read_moment, shown
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """`POST [--date D]`."""
+    parser.add_argument("post", type=Path, metavar="POST", help="the draft's file")
+    parser.add_argument(
+        "--date",
+        metavar="D",
+        help="2025-11-21 or '2025-11-21 18:21', in the site's time zone (default: the draft's own date, else now)",
+    )
+
+
+def run(arguments: Namespace) -> int:
+    """Print the post's new path."""
+    workspace, relative = open_post(arguments.post)
+    date = read_moment(arguments.date, workspace.site)
+    with faults_of(arguments.post):
+        moved = workspace.publish(relative, date=date)
+    print(shown(workspace.site, moved, like=arguments.post))
+    return DONE

@@ -1,0 +1,23 @@
+"""`galley rename`: give a post another slug."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+
+from editor.cli.output import DONE
+from editor.cli.places import open_post, shown
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """`POST --slug S`."""
+    parser.add_argument("post", type=Path, metavar="POST", help="the post's file")
+    parser.add_argument("--slug", required=True, metavar="S", help="the new slug; a text is made into one")
+
+
+def run(arguments: Namespace) -> int:
+    """Print the post's new path."""
+    workspace, relative = open_post(arguments.post)
+    moved = workspace.rename(relative, arguments.slug)
+    print(shown(workspace.site, moved, like=arguments.post))
+    return DONE

@@ -1,0 +1,34 @@
+"""`galley set`: set front matter keys of a post."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, ArgumentTypeError, Namespace
+from pathlib import Path
+
+from editor.cli.output import DONE
+from editor.cli.places import faults_of
+from editor.workspace.keys import set_keys
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """`POST KEY=YAML…`."""
+    parser.epilog = "For example: galley set post.md 'tags=[a, b]' 'title=\"A: b\"' 'date=2025-11-21 18:21:53 +0000'"
+    parser.add_argument("post", type=Path, metavar="POST", help="the post's file")
+    parser.add_argument(
+        "assignments", nargs="+", type=assignment, metavar="KEY=YAML", help="a key and its value, written as YAML"
+    )
+
+
+def assignment(text: str) -> tuple[str, str]:
+    """Take `KEY=YAML` apart at the first equals sign."""
+    key, sign, source = text.partition("=")
+    if not sign or not key.strip():
+        raise ArgumentTypeError(f"{text!r} is not KEY=YAML, such as 'tags=[a, b]'")
+    return key.strip(), source
+
+
+def run(arguments: Namespace) -> int:
+    """Set all the keys or none."""
+    with faults_of(arguments.post):
+        set_keys(arguments.post, arguments.assignments)
+    return DONE

@@ -1,0 +1,23 @@
+"""`galley unpublish`: move a post back to `_drafts`."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+
+from editor.cli.output import DONE
+from editor.cli.places import faults_of, open_post, shown
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """`POST`."""
+    parser.add_argument("post", type=Path, metavar="POST", help="the post's file; its date is kept")
+
+
+def run(arguments: Namespace) -> int:
+    """Print the draft's path."""
+    workspace, relative = open_post(arguments.post)
+    with faults_of(arguments.post):
+        moved = workspace.unpublish(relative)
+    print(shown(workspace.site, moved, like=arguments.post))
+    return DONE

@@ -1,0 +1,23 @@
+"""`galley unset`: remove front matter keys of a post."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, Namespace
+from pathlib import Path
+
+from editor.cli.output import DONE
+from editor.cli.places import faults_of
+from editor.workspace.keys import unset_keys
+
+
+def add_arguments(parser: ArgumentParser) -> None:
+    """`POST KEY…`."""
+    parser.add_argument("post", type=Path, metavar="POST", help="the post's file")
+    parser.add_argument("keys", nargs="+", metavar="KEY", help="a key to remove with its value")
+
+
+def run(arguments: Namespace) -> int:
+    """Remove all the keys or, where one is missing, none."""
+    with faults_of(arguments.post):
+        unset_keys(arguments.post, arguments.keys)
+    return DONE

@@ -1,0 +1,64 @@
+"""Set and remove front matter keys of a file: all of them or none, and every other byte as it was."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from pathlib import Path
+
+from editor.errors import InvalidYaml, NotUtf8
+from editor.files import read_bytes, replace, stamp
+from editor.site.front_matter import FrontMatter
+from editor.site.post import Post
+
+UNCLOSED = re.compile(r"---\s*$", re.MULTILINE)
+
+
+def set_keys(path: Path, assignments: Sequence[tuple[str, str]]) -> bool:
+    """Give each key its value, written as YAML (`[a, b]`, `"A: b"`); a file without front matter gets it.
+
+    Returns whether the file was written. Raises FileError, FrontMatterError.
+    """
+    post, expected = _read(path)
+    front_matter = post.front_matter or FrontMatter("", newline=post.newline)
+    for key, source in assignments:
+        front_matter = front_matter.with_source(key, source)
+    return _write(path, post.with_front_matter(front_matter), expected)
+
+
+def unset_keys(path: Path, keys: Sequence[str]) -> bool:
+    """Remove each key with its value. Returns whether the file was written.
+
+    Raises FileError, KeyMissing or another FrontMatterError.
+    """
+    post, expected = _read(path)
+    front_matter = post.front_matter or FrontMatter("", newline=post.newline)
+    for key in keys:
+        front_matter = front_matter.without(key)
+    return _write(path, post.with_front_matter(front_matter), expected)
+
+
+def _read(path: Path) -> tuple[Post, bytes]:
+    data = read_bytes(path)
+    post = Post.from_bytes(data)
+    if post.encoding != "utf-8":
+        raise NotUtf8(path=path, offset=_offset_of_fault(data))
+    if post.front_matter is None and UNCLOSED.match(post.body):
+        raise InvalidYaml(line=1, column=1, reason="no line --- closes it; add one below the last key")
+    return post, data
+
+
+def _offset_of_fault(data: bytes) -> int:
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        return error.start
+    return 0
+
+
+def _write(path: Path, post: Post, old: bytes) -> bool:
+    data = post.to_bytes()
+    if data == old:
+        return False
+    replace(path, data, expected=stamp(old))
+    return True
