@@ -2,55 +2,238 @@
 
 from __future__ import annotations
 
+import tomllib
+from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from editor.errors import DuplicateKey, FileError, FrontMatterError
+from editor.files import decode, read_bytes
 from editor.site.problem import Problem
+from editor.site.scalars import load
+
+CONFIG_NAMES = ("_config.yml", "_config.yaml", "_config.toml")  # `configuration.rb:148-158`: the first one counts
+MAX_CONFIG_BYTES = 1024 * 1024
+
+# `configuration.rb:7-78`; `source` and what only concerns serving are left out.
+JEKYLL_DEFAULTS: Mapping[str, Any] = {
+    "destination": "_site",
+    "collections_dir": "",
+    "plugins_dir": "_plugins",
+    "layouts_dir": "_layouts",
+    "data_dir": "_data",
+    "includes_dir": "_includes",
+    "collections": {},
+    "safe": False,
+    "include": [".htaccess"],
+    "exclude": [],
+    "encoding": "utf-8",
+    "markdown_ext": "markdown,mkdown,mkdn,mkd,md",
+    "strict_front_matter": False,
+    "show_drafts": None,
+    "limit_posts": 0,
+    "future": False,
+    "unpublished": False,
+    "plugins": [],
+    "markdown": "kramdown",
+    "highlighter": "rouge",
+    "excerpt_separator": "\n\n",
+    "baseurl": None,
+    "permalink": "date",
+    "timezone": None,
+    "defaults": [],
+    "liquid": {"error_mode": "warn", "strict_filters": False, "strict_variables": False},
+    "kramdown": {
+        "auto_ids": True,
+        "toc_levels": [1, 2, 3, 4, 5, 6],
+        "entity_output": "as_char",
+        "smart_quotes": "lsquo,rsquo,ldquo,rdquo",
+        "input": "GFM",
+        "hard_wrap": False,
+        "guess_lang": True,
+        "footnote_nr": 1,
+        "show_warnings": False,
+    },
+}
+
+# `configuration.rb:235-241`: added to every site's own `exclude`.
+DEFAULT_EXCLUDES = (
+    ".sass-cache",
+    ".jekyll-cache",
+    "gemfiles",
+    "Gemfile",
+    "Gemfile.lock",
+    "node_modules",
+    "vendor/bundle/",
+    "vendor/cache/",
+    "vendor/gems/",
+    "vendor/ruby/",
+)
 
 
 @dataclass(frozen=True)
 class SiteConfig:
-    """What Jekyll would use as configuration (`lib/jekyll/configuration.rb:7-78`, 148-158)."""
+    """What Jekyll would use as configuration (`lib/jekyll/configuration.rb:7-78`, 148-158).
+
+    A value of a type that makes no sense counts as the default: a property never fails.
+    """
 
     values: dict[str, Any] = field(default_factory=dict)  # the file's content over Jekyll's defaults
     file: str = ""  # "_config.yml", "_config.yaml", "_config.toml", or "" without one
     problems: tuple[Problem, ...] = ()
 
     @property
-    def title(self) -> str: ...  # type: ignore[empty-body]
+    def title(self) -> str:
+        return self._text("title")
 
     @property
-    def url(self) -> str: ...  # type: ignore[empty-body]
+    def url(self) -> str:
+        """Scheme and host, without a slash behind."""
+        return self._text("url").rstrip("/")
 
     @property
-    def baseurl(self) -> str:  # type: ignore[empty-body]
+    def baseurl(self) -> str:
         """ "" or with one slash in front and none behind, such as "/blog"."""
+        path = self._text("baseurl").strip("/")
+        return f"/{path}" if path else ""
 
     @property
-    def permalink(self) -> str: ...  # type: ignore[empty-body]
+    def permalink(self) -> str:
+        """The permalink of posts: a style's name or a template with placeholders.
+
+        `collections: posts: permalink` goes before `permalink` (`configuration.rb:226-228`).
+        """
+        own = self.posts_collection.get("permalink")
+        return own if isinstance(own, str) and own else self._text("permalink") or "date"
 
     @property
-    def collections_dir(self) -> str: ...  # type: ignore[empty-body]
+    def posts_collection(self) -> dict[str, Any]:
+        """`collections: posts:`, empty without one."""
+        return _mapping(_mapping(self.values.get("collections")).get("posts"))
 
     @property
-    def markdown_extensions(self) -> frozenset[str]:  # type: ignore[empty-body]
+    def collections_dir(self) -> str:
+        """Relative, without slashes at either end; "" without one."""
+        return self._text("collections_dir").strip("/")
+
+    @cached_property
+    def markdown_extensions(self) -> frozenset[str]:
         """Lower case, with the dot: {".md", ".markdown", …}."""
+        names = self._text("markdown_ext") or str(JEKYLL_DEFAULTS["markdown_ext"])
+        return frozenset(f".{name.strip().lower()}" for name in names.split(",") if name.strip())
 
     @property
-    def timezone(self) -> str: ...  # type: ignore[empty-body]
+    def timezone(self) -> str:
+        return self._text("timezone")
 
     @property
-    def future(self) -> bool: ...  # type: ignore[empty-body]
+    def future(self) -> bool:
+        """Whether posts with a date to come are published (`publisher.rb:13-28`)."""
+        return _is_true(self.values.get("future")) or _is_true(self.posts_collection.get("future"))
 
     @property
-    def defaults(self) -> list[dict[str, Any]]: ...  # type: ignore[empty-body]
+    def unpublished(self) -> bool:
+        """Whether posts with `published: false` are published."""
+        return _is_true(self.values.get("unpublished"))
 
     @property
-    def galley(self) -> dict[str, Any]:  # type: ignore[empty-body]
+    def defaults(self) -> list[dict[str, Any]]:
+        """The sets of front matter defaults, those that are maps (`frontmatter_defaults.rb:163-166`)."""
+        sets = self.values.get("defaults")
+        return [each for each in sets if isinstance(each, dict)] if isinstance(sets, list) else []
+
+    @property
+    def layouts_dir(self) -> str:
+        return self._text("layouts_dir").strip("/") or "_layouts"
+
+    @property
+    def destination(self) -> str:
+        return self._text("destination") or "_site"
+
+    @property
+    def include(self) -> tuple[str, ...]:
+        return self._names("include")
+
+    @property
+    def exclude(self) -> tuple[str, ...]:
+        """The site's own `exclude` with Jekyll's (`configuration.rb:243-249`)."""
+        if "exclude" in self.values and self.values["exclude"] is None:
+            return ()
+        return (*self._names("exclude"), *DEFAULT_EXCLUDES)
+
+    @property
+    def theme(self) -> str:
+        """The name of a theme that brings layouts of its own, "" without one."""
+        return self._text("theme") or self._text("remote_theme")
+
+    @property
+    def galley(self) -> dict[str, Any]:
         """The `galley:` section: the site's own choices for Galley (`images: folder`)."""
+        return _mapping(self.values.get("galley"))
+
+    def _text(self, key: str) -> str:
+        value = self.values.get(key)
+        if isinstance(value, bool) or not isinstance(value, str | int | float):
+            return ""
+        return str(value)
+
+    def _names(self, key: str) -> tuple[str, ...]:
+        value = self.values.get(key)
+        return tuple(each for each in value if isinstance(each, str)) if isinstance(value, list) else ()
 
 
 def load_config(root: Path) -> SiteConfig:
-    """Read the first of `_config.yml`, `_config.yaml`, `_config.toml`; a broken one gives the defaults and a problem."""
-    raise NotImplementedError
+    """Read the first of `_config.yml`, `.yaml`, `.toml`; a broken one gives the defaults and a problem."""
+    for name in CONFIG_NAMES:
+        if (root / name).is_file():
+            return _read_config(root / name)
+    return SiteConfig(values=merged_values(JEKYLL_DEFAULTS, {}))
+
+
+def _read_config(file: Path) -> SiteConfig:
+    content, problem = _parse(file)
+    problems = (problem,) if problem else ()
+    if content is not None and not isinstance(content, dict):
+        message = "The configuration is not made of “key: value” lines; Jekyll uses its defaults. Correct it."
+        problems, content = (Problem("config", message, file.name, line=1),), {}
+    return SiteConfig(values=merged_values(JEKYLL_DEFAULTS, content or {}), file=file.name, problems=problems)
+
+
+def _parse(file: Path) -> tuple[Any, Problem | None]:
+    try:
+        data = read_bytes(file, limit=MAX_CONFIG_BYTES)
+        text = decode(data).text
+        return (tomllib.loads(text) if file.suffix == ".toml" else load(text)), None
+    except FileError as error:
+        return None, Problem("config", str(error), file.name)
+    except DuplicateKey as error:
+        return None, Problem("config", f"Configuration: {error}", file.name, line=error.line or 0)
+    except FrontMatterError as error:
+        reason = error.facts.get("reason", "it cannot be read")
+        message = f"The configuration is not valid YAML ({reason}); Jekyll stops here. Correct it."
+        return None, Problem("config", message, file.name, line=error.line or 0, column=error.column or 0)
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        return None, Problem("config", f"The configuration is not valid TOML: {error}. Correct it.", file.name)
+
+
+def merged_values(base: Mapping[str, Any], over: Mapping[str, Any]) -> dict[str, Any]:
+    """`base` with the values of `over`, map by map; a null keeps what stood there (`utils.rb:347-358`)."""
+    result = dict(base)
+    for key, value in over.items():
+        old = result.get(key)
+        if isinstance(old, dict) and isinstance(value, dict):
+            result[key] = merged_values(old, value)
+        elif value is not None or key not in result:
+            result[key] = value
+    return result
+
+
+def _mapping(value: Any) -> dict[str, Any]:
+    return value if isinstance(value, dict) else {}
+
+
+def _is_true(value: Any) -> bool:
+    """Ruby's truth: everything but nil and false."""
+    return value is not None and value is not False

@@ -2,14 +2,67 @@
 
 from __future__ import annotations
 
-from datetime import datetime, tzinfo
+import re
+from datetime import UTC, datetime, timedelta, tzinfo
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from editor.site.scalars import Value
+from editor.errors import InvalidDate
+from editor.site.scalars import Timestamp, Value, read_plain
+from editor.site.time_parse import civil_time, local_time, parse_time
+
+_PLAIN_TIME = re.compile(
+    r"(-?\d{4})-(\d{1,2})-(\d{1,2})(?:[Tt]|\s+)(\d{1,2}):(\d\d):(\d\d)(?:\.\d*)?\s*(Z|[-+]\d{1,2}(?::?\d\d)?)?"
+)
+_PLAIN_DAY = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
+_HABIT = re.compile(
+    r"""(?P<quote>["']?) \d{4}-\d\d?-\d\d?
+        (?: (?P<gap>[Tt]|[ ]+) \d\d?:\d\d (?P<seconds>:\d\d(?:\.\d*)?)? (?P<space>\s*) (?P<offset>Z|[-+]\d\d:?\d\d)? )?
+        (?P=quote)""",
+    re.X,
+)
+
+
+class ComputerZone(tzinfo):
+    """The computer's own zone, with its changes between summer and winter time."""
+
+    def utcoffset(self, moment: datetime | None) -> timedelta | None:
+        return _own(moment).utcoffset()
+
+    def dst(self, moment: datetime | None) -> timedelta | None:
+        return _own(moment).dst()
+
+    def tzname(self, moment: datetime | None) -> str | None:
+        return _own(moment).tzname()
+
+    def fromutc(self, moment: datetime) -> datetime:
+        own = moment.replace(tzinfo=UTC).astimezone()
+        early = own.replace(tzinfo=self, fold=0)
+        return early if early.utcoffset() == own.utcoffset() else early.replace(fold=1)
+
+
+def _own(moment: datetime | None) -> datetime:
+    return datetime.now().astimezone() if moment is None else moment.replace(tzinfo=None).astimezone()
 
 
 def site_zone(name: str) -> tzinfo:
-    """The zone of `timezone:` in the configuration; the computer's own where it is empty or unknown."""
-    raise NotImplementedError
+    """The zone of `timezone:` in the configuration; the computer's own where it is empty.
+
+    A name that no system knows means UTC, as it does to Jekyll (`jekyll.rb:131-137` only sets `TZ`).
+    """
+    if not name:
+        return ComputerZone()
+    try:
+        return ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return UTC
+
+
+def is_zone(name: str) -> bool:
+    """Whether `timezone:` names a zone that can be found; an empty name is the computer's own."""
+    try:
+        return not name or bool(ZoneInfo(name).key)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return False
 
 
 def read_date(value: Value, zone: tzinfo) -> datetime:
@@ -18,13 +71,87 @@ def read_date(value: Value, zone: tzinfo) -> datetime:
     Unquoted with seconds and no offset is UTC; quoted or without seconds is local; a day alone is local midnight
     (`lib/jekyll/utils.rb:130-135` and SafeYAML's `parse/date.rb`). Raises InvalidDate.
     """
-    raise NotImplementedError
+    try:
+        if isinstance(value, Timestamp):
+            return _read_plain_date(value, zone)
+        if isinstance(value, bool) or not isinstance(value, str | int | float):
+            raise InvalidDate(text=_shown(value))
+        return parse_time(str(value), zone)
+    except (ValueError, OverflowError) as error:
+        raise InvalidDate(text=_shown(value)) from error
 
 
 def spell_date(moment: datetime, *, like: str = "") -> str:
     """YAML source for an aware moment, spelled as the date `like` (as written in another post) is spelled.
 
     Without a pattern, or where that pattern would be read as another moment, the spelling carries the offset:
-    `2025-11-21 18:21:53 +0000`.
+    `2025-11-21 18:21:53 +0000`. A day alone stays a day alone.
     """
-    raise NotImplementedError
+    match = _HABIT.fullmatch(like.strip())
+    zone = moment.tzinfo or UTC
+    if match is None:
+        return _with_offset(moment)
+    for candidate in (moment, moment.astimezone(UTC)):
+        spelled = _spelled(candidate, match)
+        if _means(spelled, moment, zone, day_only=match["gap"] is None):
+            return spelled
+    return _with_offset(moment)
+
+
+def _read_plain_date(text: str, zone: tzinfo) -> datetime:
+    """What YAML already reads as a day or a time."""
+    if match := _PLAIN_TIME.fullmatch(text.strip()):
+        year, month, day, hour, minute, second = (int(each) for each in match.groups()[:6])
+        naive = civil_time((year, month, day), (hour, minute, second))
+        return (naive - _plain_offset(match[7])).replace(tzinfo=UTC).astimezone(zone)
+    if match := _PLAIN_DAY.fullmatch(text.strip()):
+        return local_time(civil_time((int(match[1]), int(match[2]), int(match[3]))), zone)
+    return parse_time(text, zone)
+
+
+def _plain_offset(text: str | None) -> timedelta:
+    if text is None or text == "Z":
+        return timedelta()
+    digits = text[1:].replace(":", "")
+    hours, minutes = (digits[:-2], digits[-2:]) if len(digits) > 2 else (digits, "0")
+    size = timedelta(hours=int(hours), minutes=int(minutes))
+    return -size if text[0] == "-" else size
+
+
+def _with_offset(moment: datetime) -> str:
+    return moment.strftime("%Y-%m-%d %H:%M:%S ") + _offset_text(moment, "+0000")
+
+
+def _spelled(moment: datetime, like: re.Match[str]) -> str:
+    text = _day_text(moment)
+    if like["gap"] is not None:
+        text += (like["gap"] if like["gap"] in "Tt" else " ") + moment.strftime("%H:%M")
+        text += moment.strftime(":%S") if like["seconds"] else ""
+        if like["offset"]:
+            text += like["space"] + _offset_text(moment, like["offset"])
+    return f"{like['quote']}{text}{like['quote']}"
+
+
+def _day_text(moment: datetime) -> str:
+    return f"{moment.year:04}-{moment.month:02}-{moment.day:02}"
+
+
+def _offset_text(moment: datetime, like: str) -> str:
+    if like == "Z":
+        return "Z"
+    offset = moment.strftime("%z")[:5]
+    return f"{offset[:3]}:{offset[3:]}" if ":" in like else offset
+
+
+def _means(source: str, moment: datetime, zone: tzinfo, *, day_only: bool) -> bool:
+    """Whether this YAML is read as that moment (or, for a day alone, as that day)."""
+    value = source[1:-1] if source[0] in "\"'" else read_plain(source)
+    try:
+        read = read_date(value, zone)
+    except InvalidDate:
+        return False
+    return read.date() == moment.date() if day_only else read == moment.replace(microsecond=0)
+
+
+def _shown(value: Value) -> str:
+    return "" if value is None else str(value)

@@ -2,13 +2,72 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import posixpath
+import re
+import unicodedata
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
+from urllib.parse import quote, unquote
+
+from editor.errors import InvalidPermalink
+from editor.site.latin import LATIN
+
+STYLES = {  # `configuration.rb:272-278`
+    "none": "/:categories/:title:output_ext",
+    "date": "/:categories/:year/:month/:day/:title:output_ext",
+    "ordinal": "/:categories/:year/:y_day/:title:output_ext",
+    "pretty": "/:categories/:year/:month/:day/:title/",
+    "weekdate": "/:categories/:year/W:week/:short_day/:title:output_ext",
+}
+_DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip  # English whatever the locale, as in Ruby's strftime
+_DATE_PARTS: dict[str, Callable[[datetime], str]] = {  # `drops/url_drop.rb:49-132`
+    "year": lambda d: f"{d.year:04}",
+    "month": lambda d: f"{d.month:02}",
+    "day": lambda d: f"{d.day:02}",
+    "hour": lambda d: f"{d.hour:02}",
+    "minute": lambda d: f"{d.minute:02}",
+    "second": lambda d: f"{d.second:02}",
+    "i_day": lambda d: str(d.day),
+    "i_month": lambda d: str(d.month),
+    "short_month": lambda d: _MONTHS[d.month - 1][:3],
+    "long_month": lambda d: _MONTHS[d.month - 1],
+    "short_year": lambda d: f"{d.year % 100:02}",
+    "w_year": lambda d: f"{d.isocalendar().year:04}",
+    "week": lambda d: f"{d.isocalendar().week:02}",
+    "w_day": lambda d: str(d.isoweekday()),
+    "short_day": lambda d: _DAYS[d.weekday()][:3],
+    "long_day": lambda d: _DAYS[d.weekday()],
+    "y_day": lambda d: f"{d.timetuple().tm_yday:03}",
+}
+_PLACEHOLDER = re.compile(r":([a-z_]+)")
+_HARMLESS = re.compile(r"^[a-zA-Z0-9./-]+$", re.MULTILINE)
+_URI = re.compile(r"(?:([^:/?#]+):)?([^?#]*)(?:\?([^#]*))?(?:#(.*))?", re.DOTALL)
+_PATH_SAFE = "-._~!$&'()*+,;=:@/"
+_RAW_GAPS = re.compile(r"[ \t\r\n\f\v]+")
+_ASCII_GAPS = re.compile(r"[^A-Za-z0-9]+")
+_PRETTY_EXTRA = frozenset("._~!$&'()+,;=@")
+_EDGE_HYPHENS = re.compile(r"^-|-$", re.MULTILINE)
 
 
 def slugify(text: str, mode: str = "default", *, cased: bool = False) -> str:
     """Jekyll's slug of a text (`lib/jekyll/utils.rb:202-224`); modes none, raw, default, pretty, ascii, latin."""
-    raise NotImplementedError
+    if mode == "latin":
+        text = _transliterated(text)
+    if mode == "raw":
+        text = _RAW_GAPS.sub("-", text)
+    elif mode == "ascii":
+        text = _ASCII_GAPS.sub("-", text)
+    elif mode in ("default", "latin"):
+        text = _hyphenated(text, frozenset())
+    elif mode == "pretty":
+        text = _hyphenated(text, _PRETTY_EXTRA)
+    if mode in ("raw", "default", "pretty", "ascii", "latin"):
+        text = _EDGE_HYPHENS.sub("", text)
+    return text if cased else _downcased(text)
 
 
 def document_url(
@@ -20,14 +79,104 @@ def document_url(
     categories: Sequence[str],
     output_ext: str,
     basename: str,
+    path: str = "",
+    collection: str = "posts",
 ) -> str:
     """The URL of a post from a permalink template or style name (`lib/jekyll/drops/url_drop.rb`, `url.rb`).
 
-    `title` is the slug with its case kept (`:title`), `slug` is `:slug`. Without baseurl.
+    `title` is the slug with its case kept (`:title`), `slug` is `:slug`, `path` is `:path`. Without baseurl.
+    Raises InvalidPermalink for a placeholder that Jekyll does not know.
     """
-    raise NotImplementedError
+    values = {
+        "title": title,
+        "slug": slug,
+        "name": slugify(basename),
+        "categories": "/".join(unique(_downcased(each) for each in categories)),
+        "slugified_categories": "/".join(unique(slugify(each) for each in categories)),
+        "output_ext": output_ext,
+        "path": path,
+        "collection": collection,
+    }
+
+    def fill(match: re.Match[str]) -> str:
+        name = match[1].removesuffix("_")
+        if name in _DATE_PARTS:
+            value = _DATE_PARTS[name](date)
+        elif name in values:
+            value = values[name]
+        else:
+            raise InvalidPermalink(permalink=template, placeholder=f":{match[1]}")
+        return escape_path(value) + match[1][len(name) :]
+
+    return _collapsed("/" + _PLACEHOLDER.sub(fill, STYLES.get(template, template)))
 
 
 def output_path(url: str, output_ext: str = ".html") -> str:
     """The file below `_site` that Jekyll writes for a URL (`/a/` → `a/index.html`), with slashes, unescaped."""
-    raise NotImplementedError
+    path = posixpath.normpath("/" + unquote(url, errors="surrogateescape").lstrip("/"))
+    if url.endswith("/"):
+        path = posixpath.join(path, "index.html")
+    elif not path.endswith(output_ext):
+        path += output_ext
+    return path.lstrip("/")
+
+
+def escape_path(path: str) -> str:
+    """A value as it stands in a URL (`url.rb:135-153`, which lets Addressable escape it as a URI with its parts)."""
+    if not path or _HARMLESS.search(path):
+        return path
+    match = _URI.fullmatch(path)
+    scheme, rest, query, fragment = match.groups() if match else (None, path, None, None)
+    escaped = "" if scheme is None else _quoted(scheme, "-+.") + ":"
+    escaped += _quoted(rest, _PATH_SAFE)
+    if query is not None:
+        escaped += "?" + _quoted(query, _PATH_SAFE + "?")
+    if fragment is not None:
+        escaped += "%23" + _quoted(fragment, _PATH_SAFE + "?")
+    return escaped
+
+
+def unique(texts: Iterable[str]) -> list[str]:
+    """The texts in order, each once."""
+    return list(dict.fromkeys(texts))
+
+
+def _quoted(text: str, safe: str) -> str:
+    return quote(text, safe=safe, errors="surrogateescape")
+
+
+def _collapsed(url: str) -> str:
+    """`url.rb:117-122`: neither `..` nor `./` nor a double slash is left."""
+    return re.sub("/+", "/", url.replace("..", "/").replace("./", ""))
+
+
+def _hyphenated(text: str, extra: frozenset[str]) -> str:
+    """Every run of other characters than letters, marks, decimal digits and `extra` becomes one hyphen."""
+    kept: list[str] = []
+    gap = False
+    for character in text:
+        if _is_letter(character) or character in extra:
+            if gap:
+                kept.append("-")
+            kept.append(character)
+            gap = False
+        else:
+            gap = True
+    return "".join(kept) + ("-" if gap else "")
+
+
+def _is_letter(character: str) -> bool:
+    if character.isascii():
+        return character.isalnum()
+    category = unicodedata.category(character)
+    return category[0] in "LM" or category == "Nd"
+
+
+def _downcased(text: str) -> str:
+    """Lower case letter by letter, as in Ruby: Python alone would make a sigma at the end of a word a final one."""
+    return text.lower() if text.isascii() else "".join(map(str.lower, text))
+
+
+def _transliterated(text: str) -> str:
+    """Accents off Latin letters, everything else outside ASCII becomes "?" (the `I18n.transliterate` of Jekyll)."""
+    return "".join(each if each.isascii() else LATIN.get(each, "?") for each in text)

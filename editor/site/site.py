@@ -2,53 +2,24 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
-from enum import Enum
+from functools import cached_property
 from pathlib import Path
 
-from editor.site.config import SiteConfig
+from editor.errors import CannotRead, FileError, NotASite, OutsideSite
+from editor.files import is_inside, read_bytes
+from editor.site.config import CONFIG_NAMES, SiteConfig, load_config
+from editor.site.dates import is_zone, site_zone
+from editor.site.document import Document, PostReading, State
 from editor.site.post import Post
+from editor.site.post_files import OnUnreadable, find_bare_posts, find_post_files, has_posts_folder
+from editor.site.post_name import Place, split_name, title_from_slug
 from editor.site.problem import Problem
-from editor.site.scalars import Value
 
-
-class State(Enum):
-    """What Jekyll does with a document, today."""
-
-    LIVE = "live"
-    SCHEDULED = "scheduled"
-    DRAFT = "draft"
-    UNPUBLISHED = "unpublished"
-    BROKEN = "broken"  # front matter or date that Jekyll cannot use
-    IGNORED = "ignored"  # a file in `_posts` that is no post
-
-
-@dataclass(frozen=True)
-class Document:
-    """A post or draft as Jekyll sees it: the line in the posts list, the quiet line under the title."""
-
-    path: str  # relative to the site root, with slashes
-    title: str
-    slug: str
-    state: State
-    date: datetime | None  # aware, in the site's zone
-    date_source: str  # the `date:` value as written, "" without one
-    categories: tuple[str, ...]
-    tags: tuple[str, ...]
-    layout: str  # "" without one
-    author: str
-    image: str  # the front matter value, "" without one
-    url: str  # with leading slash, without baseurl; "" where Jekyll makes no page
-    output: str  # below the destination, "" where Jekyll makes no page
-    defaults: dict[str, Value]  # front matter defaults that apply to it
-    problems: tuple[Problem, ...] = ()
-    keys: tuple[str, ...] = ()  # its own front matter keys
-
-    @property
-    def is_draft(self) -> bool:
-        return self.state is State.DRAFT
+__all__ = ["Document", "Site", "State"]
 
 
 @dataclass(frozen=True)
@@ -61,32 +32,46 @@ class Site:
 
     @classmethod
     def open(cls, folder: Path) -> Site:
-        """Open a folder. Raises NotASite when it is none, CannotRead when it cannot be listed."""
-        raise NotImplementedError
+        """Open a folder. Raises NotASite when it is none, CannotRead when it cannot be listed.
+
+        For a `_posts` or `_drafts` folder it is the site that holds it.
+        """
+        root = _absolute(folder)
+        if not root.is_dir():
+            raise NotASite(path=folder)
+        try:
+            os.listdir(root)
+        except OSError as error:
+            raise CannotRead(path=folder, reason=error.strerror) from error
+        if root.name in (Place.POSTS.value, Place.DRAFTS.value):
+            root = _root_above(root)
+        config = load_config(root)
+        return cls(root, config, bare=not config.file and not has_posts_folder(root, config))
 
     @classmethod
     def holding(cls, file: Path) -> Site:
         """The site that holds a post: the nearest folder above with a `_config.*`, else the one above `_posts`
         or `_drafts`, else the file's own folder."""
-        raise NotImplementedError
+        return cls.open(_root_above(_absolute(file)))
 
     @property
     def name(self) -> str:
         """The `title:` of the configuration, else the folder's name."""
-        raise NotImplementedError
+        return self.config.title or self.root.name or str(self.root)
 
-    @property
+    @cached_property
     def zone(self) -> tzinfo:
-        raise NotImplementedError
+        return site_zone(self.config.timezone)
 
     @property
     def posts_folder(self) -> str:
         """Where new posts go, relative: `_posts`, below `collections_dir` if that is set; "" for bare folders."""
-        raise NotImplementedError
+        return self._folder(Place.POSTS)
 
     @property
     def drafts_folder(self) -> str:
-        raise NotImplementedError
+        """Where new drafts go, relative, as `posts_folder`."""
+        return self._folder(Place.DRAFTS)
 
     def find_posts(self) -> Iterator[str]:
         """Relative paths of all posts, drafts and odd files in `_posts`/`_drafts` folders, in no particular order.
@@ -94,15 +79,37 @@ class Site:
         Skips what Jekyll's `exclude`, hidden names, `_site`, `vendor` and `node_modules` skip; never follows a symlink
         out of the site or round in a loop; unreadable folders are passed over (see `find_faults`).
         """
-        raise NotImplementedError
+        return self._find(lambda _path, _error: None)
 
     def find_faults(self) -> tuple[Problem, ...]:
         """Folders that could not be listed, and the configuration's problems."""
-        raise NotImplementedError
+        problems = [*self.config.problems]
+        if not is_zone(self.config.timezone):
+            message = f"Jekyll takes the unknown time zone “{self.config.timezone}” for UTC. Write Europe/Berlin, say."
+            problems.append(Problem("timezone", message, self.config.file, severity="warning"))
+
+        def note(path: str, error: OSError) -> None:
+            message = (
+                f"This folder cannot be listed ({error.strerror}); its posts are missing here. Check its permissions."
+            )
+            problems.append(Problem("folder", message, path))
+
+        for _ in self._find(note):
+            pass
+        return tuple(problems)
 
     def layouts(self) -> tuple[str, ...]:
         """Names of the site's own layouts, sorted."""
-        raise NotImplementedError
+        folder = self.root / self.config.layouts_dir
+        names = set()
+        for path, folders, files in os.walk(folder):
+            folders[:] = [each for each in folders if not each.startswith((".", "_", "#", "~"))]
+            below = os.path.relpath(path, folder).replace(os.sep, "/")
+            for file in files:
+                if "." in file[1:] and not file.startswith((".", "_", "#", "~")) and not file.endswith("~"):
+                    stem = file.rpartition(".")[0]
+                    names.add(stem if below == "." else f"{below}/{stem}")
+        return tuple(sorted(names))
 
     def absolute(self, relative: str) -> Path:
         """The path of a file of the site."""
@@ -110,17 +117,76 @@ class Site:
 
     def relative(self, path: Path) -> str:
         """The relative path (slashes) of a file in the site. Raises OutsideSite."""
-        raise NotImplementedError
+        if not is_inside(path, self.root):
+            raise OutsideSite(path=path, site=self.root)
+        plain = _absolute(path)
+        if not plain.is_relative_to(self.root):
+            plain = Path(os.path.realpath(path))
+            return plain.relative_to(os.path.realpath(self.root)).as_posix()
+        return plain.relative_to(self.root).as_posix()
 
-    def describe(
-        self, post: Post, relative: str, *, now: datetime, modified: datetime | None = None
-    ) -> Document:
+    def describe(self, post: Post, relative: str, *, now: datetime, modified: datetime | None = None) -> Document:
         """What Jekyll makes of a post (as in memory) at that path. `modified` is the file's time, for undated drafts.
 
         Never raises: what is wrong is in `problems`.
         """
-        raise NotImplementedError
+        return PostReading(self.root, self.config, self.zone, self.bare, post, relative, now, modified).document()
 
     def read(self, relative: str, *, now: datetime) -> Document:
         """As `describe`, of the file on disk; an unreadable file is a BROKEN document with its problem."""
-        raise NotImplementedError
+        path = self.absolute(relative)
+        try:
+            if path.is_symlink() and not is_inside(path, self.root):
+                raise OutsideSite(path=path, site=self.root)
+            data = read_bytes(path)
+            modified = datetime.fromtimestamp(path.stat().st_mtime, self.zone)
+        except FileError as error:
+            return _unreadable(relative, str(error))
+        except OSError as error:
+            return _unreadable(relative, str(CannotRead(path=path, reason=error.strerror)))
+        return self.describe(Post.from_bytes(data), relative, now=now, modified=modified)
+
+    def _find(self, unreadable: OnUnreadable) -> Iterator[str]:
+        find = find_bare_posts if self.bare else find_post_files
+        return find(self.root, self.config, unreadable=unreadable)
+
+    def _folder(self, place: Place) -> str:
+        if self.bare:
+            return ""
+        above = self.config.collections_dir
+        return f"{above}/{place.value}" if above else place.value
+
+
+def _absolute(path: Path) -> Path:
+    return Path(os.path.abspath(path))  # noqa: PTH100 (symlinks stay as the writer named them)
+
+
+def _root_above(path: Path) -> Path:
+    for folder in path.parents:
+        if any((folder / name).is_file() for name in CONFIG_NAMES):
+            return folder
+    for folder in (path, *path.parents):
+        if folder.name in (Place.POSTS.value, Place.DRAFTS.value):
+            return folder.parent
+    return path.parent
+
+
+def _unreadable(relative: str, message: str) -> Document:
+    name = split_name(relative.rpartition("/")[2])
+    return Document(
+        path=relative,
+        title=title_from_slug(name.slug),
+        slug=name.slug,
+        state=State.BROKEN,
+        date=None,
+        date_source="",
+        categories=(),
+        tags=(),
+        layout="",
+        author="",
+        image="",
+        url="",
+        output="",
+        defaults={},
+        problems=(Problem("file", message, relative),),
+    )

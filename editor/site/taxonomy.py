@@ -1,0 +1,82 @@
+"""Categories and tags of a post by Jekyll's rules: from its folders, the defaults and its front matter."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from editor.site.scalars import Value
+
+
+def categories_of(folders: Sequence[str], defaults: Mapping[str, Any], values: Mapping[str, Any]) -> tuple[str, ...]:
+    """All categories: the folders above `_posts`, those of the defaults and those of the front matter, united.
+
+    A text is split at its spaces in `categories`, not in `category` (`document.rb:424-451,468-476`, `utils.rb:70-95`).
+    """
+    found: list[Value] = list(folders)
+    for source in (defaults, values):
+        given = source.get("categories")
+        if isinstance(given, str):
+            found += given.split()
+        elif isinstance(given, list):
+            found += given
+    single = _given(values, defaults, "category")
+    more = [each for each in _flat([single]) if each is not None] if _is_true(single) else []
+    return tuple(dict.fromkeys(ruby_text(each) for each in [*found, *more]))
+
+
+def tags_of(defaults: Mapping[str, Any], values: Mapping[str, Any]) -> tuple[str, ...]:
+    """The tags: `tag`, else `tags`; those of the front matter replace those of the defaults (`document.rb:453-458`)."""
+    given = _given(values, defaults, "tag")
+    if not _is_true(given):
+        given = _given(values, defaults, "tags")
+        given = given.split() if isinstance(given, str) else given if isinstance(given, list) else []
+    return tuple(ruby_text(each) for each in _flat([given]) if each is not None)
+
+
+def folder_categories(path: str, special: str) -> list[str]:
+    """The folders above `_posts` or `_drafts` (`document.rb:426-436`); `path` counts below `collections_dir`."""
+    if path.startswith(special):
+        return []
+    above = path.partition(special)[0] if special in path else path
+    name = path.rpartition("/")[2]
+    return [each for each in above.split("/") if each and each not in (special, name)]
+
+
+def ruby_text(value: Value) -> str:
+    """A value as Ruby prints it (`to_s`): what Liquid shows and what a category or tag of that value is called."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, list | dict):
+        return _inspected(value)
+    return str(value)
+
+
+def _inspected(value: Value) -> str:
+    if isinstance(value, list):
+        return "[" + ", ".join(map(_inspected, value)) + "]"
+    if isinstance(value, dict):
+        pairs = (f"{_inspected(key)}=>{_inspected(each)}" for key, each in value.items())
+        return "{" + ", ".join(pairs) + "}"
+    if isinstance(value, str):
+        return '"' + value.replace("\\", "\\\\").replace('"', '\\"') + '"'
+    return "nil" if value is None else ruby_text(value)
+
+
+def _given(values: Mapping[str, Any], defaults: Mapping[str, Any], key: str) -> Any:
+    value = values.get(key)
+    return defaults.get(key) if value is None else value
+
+
+def _flat(values: Iterable[Value]) -> Iterable[Value]:
+    for each in values:
+        if isinstance(each, list):
+            yield from _flat(each)
+        else:
+            yield each
+
+
+def _is_true(value: Any) -> bool:
+    return value is not None and value is not False
