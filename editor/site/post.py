@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from dataclasses import dataclass, replace
 
-from editor.site.front_matter import FrontMatter
+from editor.files import TextFile, commonest_line_end, decode, encode, flatten, restore_line_ends
+from editor.site.front_matter import CLOSING_FENCE, FrontMatter
+from editor.site.scalars import Value
+
+# Ruby's `\s` in `\A---\s*\n`; its line anchors know "\n" only, so a file of lone CRs has no front matter.
+_OPENING_FENCE = re.compile(r"---[ \t\r\f\v]*\n")
 
 
 @dataclass(frozen=True)
@@ -26,34 +32,66 @@ class Post:
     @classmethod
     def from_bytes(cls, data: bytes) -> Post:
         """Read a post; never raises (faults of the YAML are kept in `front_matter.fault`)."""
-        raise NotImplementedError
+        file = decode(data)
+        text = file.text
+        opening = _OPENING_FENCE.match(text)
+        closing = CLOSING_FENCE.search(text, opening.end()) if opening else None
+        if opening is None or closing is None:
+            return cls(None, text, "", "", file.newline, file.bom, file.encoding)
+        raw = text[opening.end() : closing.start()]
+        own_newline = commonest_line_end(raw, default="\r\n" if opening[0].endswith("\r\n") else "\n")
+        front_matter = FrontMatter(raw, own_newline)
+        body = text[closing.end() :]
+        return cls(front_matter, body, opening[0], closing[0], file.newline, file.bom, file.encoding)
 
     def to_bytes(self) -> bytes:
         """The bytes of the file."""
-        raise NotImplementedError
+        raw = "" if self.front_matter is None else self.front_matter.raw
+        text = self.opening + raw + self.closing + self.body
+        return encode(TextFile(text, self.newline, self.bom, self.encoding))
 
     @property
     def text(self) -> str:
         """The body as the text pane holds it: line ends are "\\n"."""
-        raise NotImplementedError
+        return flatten(self.body)
 
     @property
     def body_line(self) -> int:
         """Line of the file, from 1, in which the body begins."""
-        raise NotImplementedError
+        if self.front_matter is None:
+            return 1
+        head = self.opening + self.front_matter.raw + self.closing
+        return flatten(head).count("\n") + 1
 
     @property
-    def values(self) -> dict[str, object]:
+    def values(self) -> dict[str, Value]:
         """The front matter's values; empty without front matter or with a fault."""
-        raise NotImplementedError
+        return {} if self.front_matter is None else self.front_matter.values
 
     def with_text(self, text: str) -> Post:
         """The post with another body; unchanged lines keep their line ends. Same text: self."""
-        raise NotImplementedError
+        body = restore_line_ends(text, self.body, newline=self.newline)
+        if body == self.body:
+            return self
+        closing = self.closing
+        if closing and not closing.endswith("\n"):
+            closing += self.newline  # the file ended with its fence
+        return replace(self, body=body, closing=closing)
 
     def with_front_matter(self, front_matter: FrontMatter) -> Post:
         """The post with other front matter; a post that had none gets fences.
 
-        An empty FrontMatter for a post without fences gives the post back unchanged.
+        An empty FrontMatter for a post without fences gives the post back unchanged. Raises InvalidYaml for a raw
+        text with a line that would end the front matter: its rest would become the body.
         """
-        raise NotImplementedError
+        if front_matter == (self.front_matter or FrontMatter("", front_matter.newline)):
+            return self
+        if CLOSING_FENCE.search(front_matter.raw) and front_matter.fault is not None:
+            raise front_matter.fault
+        newline = front_matter.newline
+        if front_matter.raw and not front_matter.raw.endswith("\n"):
+            front_matter = replace(front_matter, raw=front_matter.raw + newline)
+        if self.front_matter is not None:
+            return replace(self, front_matter=front_matter)
+        fence_line = "---" + newline
+        return replace(self, front_matter=front_matter, opening=fence_line, closing=fence_line)

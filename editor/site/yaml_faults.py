@@ -1,0 +1,74 @@
+"""What PyYAML says about broken YAML, turned into words for a writer."""
+
+from __future__ import annotations
+
+import re
+
+import yaml
+
+from editor.errors import InvalidYaml
+
+# PyYAML's (and libyaml's) words for a problem, and ours; the first that occurs in "context: problem" counts.
+_REASONS = (
+    ("mapping values are not allowed", "a value with a colon needs quotes"),
+    ("block sequence entries are not allowed", "a value that begins with “- ” needs quotes, or a line of its own"),
+    ("mapping keys are not allowed", "a value that begins with “? ” needs quotes"),
+    ("violates indentation", "a tab cannot be used for indentation"),
+    ("quoted scalar: found unexpected end", "a quote is not closed"),
+    ("quoted scalar: found unexpected document", "a quote is not closed"),
+    ("unknown escape character", "a backslash in double quotes must be doubled; or use single quotes"),
+    ("quoted scalar: ", "a backslash in double quotes must be doubled; or use single quotes"),
+    ("scanning an anchor", "a value that begins with “&” needs quotes"),
+    ("scanning an alias", "a value that begins with “*” needs quotes"),
+    ("alphabetic or numeric character", "a value that begins with “*” or “&” needs quotes"),
+    ("parsing a flow sequence", "a list in brackets lacks a comma or its “]”"),
+    ("parsing a flow mapping", "a map in braces lacks a comma or its “}”; text that begins with “{” needs quotes"),
+    ("could not find expected ':'", "a line lacks its colon: it must be “key: value”"),
+    ("expected ':'", "a line lacks its colon: it must be “key: value”"),
+    ("block collection", "this line does not fit: check its indentation, and the quotes of the line above"),
+    ("block mapping", "this line does not fit: check its indentation, and the quotes of the line above"),
+    ("expected <block end>", "this line does not fit: check its indentation, and the quotes of the line above"),
+    ("scanning a block scalar", "what stands behind “|” or “>” must go on its own line, indented"),
+    ("scanning a directive", "a line that begins with “%” needs quotes"),
+    ("scanning a tag", "a value that begins with “!” needs quotes"),
+    ("parsing a tag", "a value that begins with “!” needs quotes"),
+    ("undefined tag handle", "a value that begins with “!” needs quotes"),
+)
+# Faults that are seen at some later place, where nothing is wrong: they are told where the thing begins.
+_BEGUN = ("quoted scalar: found unexpected", "parsing a flow", "scanning a simple key")
+# Everything that libyaml refuses as a control character.
+_CONTROL = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+
+
+def invalid_yaml(error: yaml.YAMLError | UnicodeError, source: str) -> InvalidYaml:
+    """Our error for PyYAML's, with line and column counted from 1."""
+    if not isinstance(error, yaml.MarkedYAMLError):
+        return _control_character(source)
+    said = ": ".join(part for part in (error.context, error.problem) if part)
+    marks = (error.problem_mark, error.context_mark)
+    mark = next(filter(None, reversed(marks) if any(each in said for each in _BEGUN) else marks), None)
+    line, column = (mark.line, mark.column) if mark else (0, 0)
+    if "cannot start any token" in said:
+        reason = _bad_start(_character(source, line, column))
+    else:
+        reason = next((ours for theirs, ours in _REASONS if theirs in said), said or "it is not YAML")
+    return InvalidYaml(line=line + 1, column=column + 1, reason=reason)
+
+
+def _control_character(source: str) -> InvalidYaml:
+    found = _CONTROL.search(source)
+    before = source[: found.start()] if found else ""
+    line = before.count("\n") + 1
+    column = len(before) - before.rfind("\n")
+    return InvalidYaml(line=line, column=column, reason="it holds a control character; remove it")
+
+
+def _character(source: str, line: int, column: int) -> str:
+    lines = re.split("\r\n|[\r\n]", source)
+    return lines[line][column : column + 1] if line < len(lines) else ""
+
+
+def _bad_start(character: str) -> str:
+    if character == "\t":
+        return "a tab cannot be used for indentation"
+    return f"a value that begins with “{character}” needs quotes"
