@@ -1,0 +1,121 @@
+"""Messages above the text: what happened, what is safe, and what to do next as buttons. They never stop the writer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+
+from editor.gui.icons import icon, pixmap
+from editor.gui.theme import Theme
+
+Button = tuple[str, Callable[[], object]]
+
+_SIGNS = {"warning": "triangle-alert", "info": "info", "error": "circle-x"}
+
+
+class Banner(QFrame):
+    """One message. `kind` is "warning", "info" or "error"; the first button is the one most likely wanted."""
+
+    dismissed = Signal()
+
+    def __init__(self, kind: str, text: str, buttons: Sequence[Button], *, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setProperty("banner", kind)
+        self._kind = kind
+        self._sign = QLabel(self)
+        self._text = QLabel(text, self)
+        self._text.setTextFormat(Qt.TextFormat.PlainText)
+        self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._text.setWordWrap(True)
+        self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._close = QToolButton(self)
+        self._close.setAccessibleName(self.tr("Dismiss"))
+        self._close.setToolTip(self.tr("Dismiss"))
+        self._close.clicked.connect(self.dismissed)
+        self.buttons = [self._button(label, callback) for label, callback in buttons]
+        self.setAccessibleName(text)
+        self._lay_out()
+        self.set_theme(theme)
+
+    @property
+    def text(self) -> str:
+        return self._text.text()
+
+    def _button(self, label: str, callback: Callable[[], object]) -> QPushButton:
+        button = QPushButton(label, self)
+        button.clicked.connect(lambda _checked=False: callback())
+        return button
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 7, 8, 7)
+        row.setSpacing(8)
+        row.addWidget(self._sign)
+        row.addWidget(self._text, 1)
+        for button in self.buttons:
+            row.addWidget(button)
+        row.addWidget(self._close)
+
+    def set_theme(self, theme: Theme) -> None:
+        colors = {"warning": theme.scheduled, "info": theme.accent, "error": theme.error}
+        sign = pixmap(_SIGNS[self._kind], colors[self._kind], ratio=self.devicePixelRatioF())
+        self._sign.setPixmap(sign)
+        self._close.setIcon(icon("x", theme.secondary))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.dismissed.emit()
+        else:
+            super().keyPressEvent(event)
+
+
+class BannerArea(QWidget):
+    """The banners of a window, each under a key; showing a key again replaces its banner."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._banners: dict[str, Banner] = {}
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(12, 8, 12, 4)
+        self._column.setSpacing(8)
+        self.setVisible(False)
+
+    def show_banner(self, key: str, *, kind: str, text: str, buttons: Sequence[Button] = ()) -> Banner:
+        """Tell the writer something; `kind` is "warning", "info" or "error"."""
+        self.hide(key)
+        banner = Banner(kind, text, buttons, theme=self._theme, parent=self)
+        banner.dismissed.connect(lambda: self.hide(key))
+        self._banners[key] = banner
+        self._column.addWidget(banner)
+        self.setVisible(True)
+        _announce(self, text)
+        return banner
+
+    def hide(self, key: str | None = None) -> None:
+        """Take a banner away; without a key, all of them."""
+        for name in [key] if key is not None else list(self._banners):
+            banner = self._banners.pop(name, None)
+            if banner is not None:
+                self._column.removeWidget(banner)
+                banner.hide()
+                banner.deleteLater()
+        self.setVisible(bool(self._banners))
+
+    def banner(self, key: str) -> Banner | None:
+        """The banner that is shown under a key."""
+        return self._banners.get(key)
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        for banner in self._banners.values():
+            banner.set_theme(theme)
+
+
+def _announce(widget: QWidget, text: str) -> None:
+    """Let a screen reader say it: nothing gets the focus, so nothing else would."""
+    if QAccessible.isActive():
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(widget, text))

@@ -1,0 +1,180 @@
+"""The line below the panes: saved or not, words, caret; work that goes on; problems, dialect, encoding."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QLocale, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
+
+from editor.gui.elided_label import ElidedLabel
+from editor.gui.icons import icon
+from editor.gui.plain import in_ink, tool_tip
+from editor.gui.theme import Theme, chrome_font
+
+WORDS_A_MINUTE = 238  # silent reading of prose in English: Brysbaert 2019, a meta-analysis of 190 studies
+MESSAGE_SECONDS = 8
+
+
+class StatusBar(QFrame):
+    """Everything here is told in words; a part without words is hidden."""
+
+    problems_clicked = Signal()
+    cancel_wanted = Signal()  # the work that show_progress tells of
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("bar", True)
+        self.setProperty("edge", "top")
+        self.setFixedHeight(26)
+        self._dot = _Dot(self)
+        self._save_state, self._counts, self._caret = self._label(), self._label(), self._label()
+        self._message = in_ink(ElidedLabel(self), "secondary")
+        self._message.setFont(chrome_font(scale=0.92))
+        self._dialect, self._encoding = self._label(), self._label()
+        self._problems = self._button("")
+        self._problems.clicked.connect(self.problems_clicked)
+        self._progress = QProgressBar(self)
+        self._progress.setTextVisible(False)
+        self._progress.setFixedWidth(120)
+        self._progress_text = self._label()
+        self._cancel = self._button(self.tr("Cancel"))
+        self._cancel.clicked.connect(self.cancel_wanted)
+        self._message_end = QTimer(self)
+        self._message_end.setSingleShot(True)
+        self._message_end.timeout.connect(lambda: self.show_message(""))
+        self._lay_out()
+        self.hide_progress()
+        self.set_theme(theme)
+        self.clear()
+
+    def _label(self) -> QLabel:
+        label = in_ink(QLabel(self), "secondary")
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setFont(chrome_font(scale=0.92))
+        label.hide()
+        return label
+
+    def _button(self, text: str) -> QPushButton:
+        button = QPushButton(text, self)
+        button.setProperty("slim", True)
+        button.setFont(chrome_font(scale=0.92))
+        button.hide()
+        return button
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(14, 0, 14, 0)
+        row.setSpacing(18)
+        state = QHBoxLayout()
+        state.setSpacing(6)
+        state.addWidget(self._dot)
+        state.addWidget(self._save_state)
+        row.addLayout(state)
+        row.addWidget(self._counts)
+        row.addWidget(self._caret)
+        row.addWidget(self._message, 1)
+        work = QHBoxLayout()
+        work.setSpacing(8)
+        for widget in (self._progress_text, self._progress, self._cancel):
+            work.addWidget(widget)
+        row.addLayout(work)
+        for widget in (self._problems, self._dialect, self._encoding):
+            row.addWidget(widget)
+
+    # -- what is told ---------------------------------------------------------------------------------------
+    def clear(self) -> None:
+        """No post is open."""
+        self._dot.hide()
+        for label in (self._save_state, self._counts, self._caret, self._dialect, self._encoding):
+            _tell(label, "")
+        self._problems.hide()
+
+    def set_save_state(self, text: str, modified: bool) -> None:
+        """For example "Saved"; a dot goes with unsaved work."""
+        _tell(self._save_state, text)
+        self._dot.setVisible(modified and bool(text))
+
+    def set_counts(self, words: int, selected_words: int = 0) -> None:
+        """Words and the minutes they take to read, or the words of the selection."""
+        number = QLocale().toString
+        if selected_words:
+            text = self.tr("{selected} of {words} words").format(selected=number(selected_words), words=number(words))
+        elif words == 1:
+            text = self.tr("1 word")
+        else:
+            text = self.tr("{words} words").format(words=number(words))
+        if words and not selected_words:
+            text += " · " + self.tr("{minutes} min").format(minutes=number(reading_minutes(words)))
+        _tell(self._counts, text)
+
+    def set_caret(self, line: int, column: int) -> None:
+        """Line and column, counted from 0 here and from 1 on the screen."""
+        _tell(self._caret, self.tr("Ln {line}, Col {column}").format(line=line + 1, column=column + 1))
+
+    def set_problems(self, count: int, text: str = "") -> None:
+        """How many problems the post has, and the first in few words."""
+        told = self.tr("1 problem") if count == 1 else self.tr("{n} problems").format(n=count)
+        whole = f"{told}: {text}" if text else told
+        room = self._problems.fontMetrics().elidedText(whole, Qt.TextElideMode.ElideRight, 360)
+        self._problems.setText(room.replace("&", "&&"))
+        self._problems.setAccessibleName(whole)
+        self._problems.setToolTip(tool_tip(whole))
+        self._problems.setVisible(count > 0)
+
+    def set_dialect(self, text: str) -> None:
+        _tell(self._dialect, text)
+
+    def set_encoding(self, text: str) -> None:
+        """For example "UTF-8 · LF"."""
+        _tell(self._encoding, text)
+
+    def show_message(self, text: str) -> None:
+        """A brief message that goes by itself."""
+        self._message.setText(text)
+        self._message_end.start(MESSAGE_SECONDS * 1000)
+
+    def show_progress(self, text: str, done: int, total: int, *, cancellable: bool = False) -> None:
+        """Work that goes on, with its count; `total` 0: how long it takes is not known."""
+        number = QLocale().toString
+        counted = self.tr("{text} {done} of {total}").format(text=text, done=number(done), total=number(total))
+        _tell(self._progress_text, counted if total else text)
+        self._progress.setAccessibleName(text)
+        self._progress.setMaximum(total)
+        self._progress.setValue(done)
+        self._progress.show()
+        self._cancel.setVisible(cancellable)
+
+    def hide_progress(self) -> None:
+        for widget in (self._progress_text, self._progress, self._cancel):
+            widget.hide()
+
+    def set_theme(self, theme: Theme) -> None:
+        self._dot.color = theme.secondary
+        self._dot.update()
+        self._problems.setIcon(icon("triangle-alert", theme.scheduled))
+
+
+class _Dot(QWidget):
+    """The mark of unsaved work."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.color = ""
+        self.setFixedSize(8, 8)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self.color))
+        painter.drawEllipse(self.rect())
+
+
+def reading_minutes(words: int) -> int:
+    """Whole minutes that reading takes, at least one."""
+    return max(1, round(words / WORDS_A_MINUTE))
+
+
+def _tell(label: QLabel, text: str) -> None:
+    label.setText(text)
+    label.setVisible(bool(text))
