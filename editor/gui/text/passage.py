@@ -1,0 +1,76 @@
+"""A piece of text with the selection in it: what formatting commands take and give back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Passage:
+    """Text and selection, counted in characters; `anchor` is where the selection began, `caret` where it ends."""
+
+    text: str
+    anchor: int
+    caret: int
+
+    @property
+    def start(self) -> int:
+        return min(self.anchor, self.caret)
+
+    @property
+    def end(self) -> int:
+        return max(self.anchor, self.caret)
+
+    @property
+    def selected(self) -> str:
+        return self.text[self.start : self.end]
+
+    def replaced(self, start: int, end: int, new: str) -> Passage:
+        """The passage with `text[start:end]` replaced; the selection keeps to the text that it held."""
+
+        def moved(position: int) -> int:
+            if position <= start:
+                return position
+            if position >= end:
+                return position + len(new) - (end - start)
+            return min(position, start + len(new))
+
+        return Passage(self.text[:start] + new + self.text[end:], moved(self.anchor), moved(self.caret))
+
+    def with_selection(self, anchor: int, caret: int | None = None) -> Passage:
+        """The same text with another selection; only a caret where one position is given."""
+        return Passage(self.text, anchor, anchor if caret is None else caret)
+
+
+def caret_at(text: str, position: int) -> Passage:
+    """`text` with nothing selected."""
+    return Passage(text, position, position)
+
+
+@dataclass(frozen=True)
+class Replacement:
+    """The smallest single replacement that turns one text into another."""
+
+    start: int
+    end: int
+    new: str
+
+
+def difference(old: str, new: str) -> Replacement:
+    """What must be replaced in `old` to get `new`; everything around it stays untouched."""
+    limit = min(len(old), len(new))
+    start = _common(old, new, limit)
+    tail = _common(old[: start - 1 if start else None : -1], new[: start - 1 if start else None : -1], limit - start)
+    return Replacement(start, len(old) - tail, new[start : len(new) - tail])
+
+
+def _common(one: str, other: str, limit: int) -> int:
+    """How many characters both begin with, at most `limit`; by halves, as comparing pieces is fast."""
+    low, high = 0, limit
+    while low < high:
+        middle = (low + high + 1) // 2
+        if one[low:middle] == other[low:middle]:
+            low = middle
+        else:
+            high = middle - 1
+    return low
