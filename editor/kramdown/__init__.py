@@ -1,1 +1,1 @@
-"""Markdown to HTML, piece by piece: cut a text into chunks, convert each by itself, join them. Knows nothing of Galley."""
+"""Markdown to HTML, piece by piece: cut a text into chunks, convert each, join them. Knows nothing of Galley."""
