@@ -37,7 +37,7 @@ def load(source: str) -> Value:
 def same(one: Value, other: Value) -> bool:
     """Whether two values are equal for Jekyll: `1`, `1.0`, `true` and `"1"` all differ."""
     if isinstance(one, dict) and isinstance(other, dict):
-        return list(one) == list(other) and all(same(one[key], other[key]) for key in one)
+        return one.keys() == other.keys() and all(same(one[key], other[key]) for key in one)
     if isinstance(one, list) and isinstance(other, list):
         return len(one) == len(other) and all(map(same, one, other))
     if isinstance(one, float) and isinstance(other, float) and math.isnan(one):

@@ -47,6 +47,7 @@ class Tree:
 
     root: Node | None
     fault: DuplicateKey | None
+    has_anchors: bool  # or aliases
 
 
 def compose(source: str) -> Tree:
@@ -63,7 +64,7 @@ def compose(source: str) -> Tree:
             loader.dispose()
     except (yaml.YAMLError, UnicodeError) as error:
         raise invalid_yaml(error, source) from error
-    return Tree(root, composer.duplicate)
+    return Tree(root, composer.duplicate, composer.has_anchors)
 
 
 def _flow_depth(source: str) -> int:
@@ -86,6 +87,7 @@ class _Composer:
         self.anchors: dict[str, Node | None] = {}  # None: not complete yet
         self.weight = 0
         self.duplicate: DuplicateKey | None = None
+        self.has_anchors = False
 
     def document(self, loader: Any) -> Node | None:
         loader.get_event()  # the stream starts
@@ -97,6 +99,7 @@ class _Composer:
     def _node(self, loader: Any, event: Any, depth: int) -> Node:
         if depth > MAX_DEPTH:
             raise TooDeep(limit=MAX_DEPTH)
+        self.has_anchors = self.has_anchors or event.anchor is not None
         if isinstance(event, yaml.AliasEvent):
             return self._alias(event)
         if event.anchor is not None:
@@ -186,7 +189,7 @@ class _Composer:
         values: dict[str, Value] = {}
         own: set[str] = set()
         for key, node in pairs:
-            name = self.key_text(key)
+            name = key_text(self.source, key)
             if name == "<<" and (merged := _merged(node.value)) is not None:
                 values.update(merged)
                 continue
@@ -196,11 +199,12 @@ class _Composer:
             values[name] = node.value
         return values
 
-    def key_text(self, key: Node) -> str:
-        """A key as text: what is written, without quotes."""
-        if key.kind != "scalar" or key.style == "empty":
-            return self.source[key.start : key.end]
-        return key.value if isinstance(key.value, str) else self.source[key.start : key.end]
+
+def key_text(source: str, key: Node) -> str:
+    """A key as text: what is written, without quotes."""
+    if isinstance(key.value, str) and key.style != "empty":
+        return str(key.value)
+    return source[key.start : key.end]
 
 
 def _merged(value: Value) -> dict[str, Value] | None:
