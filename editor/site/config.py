@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import posixpath
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -12,7 +14,9 @@ from typing import Any
 from editor.errors import DuplicateKey, FileError, FrontMatterError
 from editor.files import decode, read_bytes
 from editor.site.problem import Problem
-from editor.site.scalars import load
+from editor.site.ruby_values import is_true
+from editor.site.scalars import Timestamp
+from editor.site.yaml_nodes import compose
 
 CONFIG_NAMES = ("_config.yml", "_config.yaml", "_config.toml")  # `configuration.rb:148-158`: the first one counts
 MAX_CONFIG_BYTES = 1024 * 1024
@@ -116,7 +120,7 @@ class SiteConfig:
     @property
     def collections_dir(self) -> str:
         """Relative, without slashes at either end; "" without one."""
-        return self._text("collections_dir").strip("/")
+        return self._folder("collections_dir")
 
     @cached_property
     def markdown_extensions(self) -> frozenset[str]:
@@ -131,12 +135,12 @@ class SiteConfig:
     @property
     def future(self) -> bool:
         """Whether posts with a date to come are published (`publisher.rb:13-28`)."""
-        return _is_true(self.values.get("future")) or _is_true(self.posts_collection.get("future"))
+        return is_true(self.values.get("future")) or is_true(self.posts_collection.get("future"))
 
     @property
     def unpublished(self) -> bool:
         """Whether posts with `published: false` are published."""
-        return _is_true(self.values.get("unpublished"))
+        return is_true(self.values.get("unpublished"))
 
     @property
     def defaults(self) -> list[dict[str, Any]]:
@@ -146,7 +150,7 @@ class SiteConfig:
 
     @property
     def layouts_dir(self) -> str:
-        return self._text("layouts_dir").strip("/") or "_layouts"
+        return self._folder("layouts_dir") or "_layouts"
 
     @property
     def destination(self) -> str:
@@ -159,8 +163,6 @@ class SiteConfig:
     @property
     def exclude(self) -> tuple[str, ...]:
         """The site's own `exclude` with Jekyll's (`configuration.rb:243-249`)."""
-        if "exclude" in self.values and self.values["exclude"] is None:
-            return ()
         return (*self._names("exclude"), *DEFAULT_EXCLUDES)
 
     @property
@@ -179,6 +181,10 @@ class SiteConfig:
             return ""
         return str(value)
 
+    def _folder(self, key: str) -> str:
+        """A folder of the site: Jekyll lets no `..` lead out of it (`jekyll.rb:180-200`)."""
+        return posixpath.normpath("/" + self._text(key)).strip("/")
+
     def _names(self, key: str) -> tuple[str, ...]:
         value = self.values.get(key)
         return tuple(each for each in value if isinstance(each, str)) if isinstance(value, list) else ()
@@ -193,29 +199,57 @@ def load_config(root: Path) -> SiteConfig:
 
 
 def _read_config(file: Path) -> SiteConfig:
-    content, problem = _parse(file)
-    problems = (problem,) if problem else ()
-    if content is not None and not isinstance(content, dict):
-        message = "The configuration is not made of “key: value” lines; Jekyll uses its defaults. Correct it."
-        problems, content = (Problem("config", message, file.name, line=1),), {}
-    return SiteConfig(values=merged_values(JEKYLL_DEFAULTS, content or {}), file=file.name, problems=problems)
-
-
-def _parse(file: Path) -> tuple[Any, Problem | None]:
     try:
-        data = read_bytes(file, limit=MAX_CONFIG_BYTES)
-        text = decode(data).text
-        return (tomllib.loads(text) if file.suffix == ".toml" else load(text)), None
+        content, problems = _parse(file)
     except FileError as error:
-        return None, Problem("config", str(error), file.name)
-    except DuplicateKey as error:
-        return None, Problem("config", f"Configuration: {error}", file.name, line=error.line or 0)
+        content, problems = {}, (Problem("config", str(error), file.name),)
+    if not isinstance(content, dict):
+        message = "The configuration is not made of “key: value” lines; Jekyll uses its defaults. Correct it."
+        content, problems = {}, (Problem("config", message, file.name, line=1),)
+    problems += tuple(_list_problems(content, file.name))
+    return SiteConfig(values=merged_values(JEKYLL_DEFAULTS, content), file=file.name, problems=problems)
+
+
+def _list_problems(content: Mapping[str, Any], name: str) -> Iterator[Problem]:
+    """`configuration.rb:286-320`: without these lists Jekyll does not start."""
+    for key in ("include", "exclude", "plugins"):
+        if key in content and not isinstance(content[key], list):
+            yield Problem("config", f"“{key}” must be a list: [one, two]. Until then Jekyll stops here.", name)
+
+
+def _parse(file: Path) -> tuple[Any, tuple[Problem, ...]]:
+    """The content of a configuration file with its problems. Raises FileError."""
+    text = decode(read_bytes(file, limit=MAX_CONFIG_BYTES)).text
+    try:
+        if file.suffix == ".toml":
+            return _without_dates(tomllib.loads(text)), ()
+        tree = compose(text)
     except FrontMatterError as error:
-        reason = error.facts.get("reason", "it cannot be read")
-        message = f"The configuration is not valid YAML ({reason}); Jekyll stops here. Correct it."
-        return None, Problem("config", message, file.name, line=error.line or 0, column=error.column or 0)
+        return {}, (_yaml_problem(error, file.name),)
     except (tomllib.TOMLDecodeError, RecursionError) as error:
-        return None, Problem("config", f"The configuration is not valid TOML: {error}. Correct it.", file.name)
+        message = f"The configuration is not valid TOML: {error}. Correct it; until then Jekyll stops here."
+        return {}, (Problem("config", message, file.name),)
+    content = {} if tree.root is None or tree.root.value is None else tree.root.value
+    return content, (_yaml_problem(tree.fault, file.name),) if tree.fault else ()
+
+
+def _without_dates(value: Any) -> Any:
+    """TOML's dates as our YAML's: as written."""
+    if isinstance(value, dict):
+        return {key: _without_dates(each) for key, each in value.items()}
+    if isinstance(value, list):
+        return [_without_dates(each) for each in value]
+    return Timestamp(value.isoformat(sep=" ")) if isinstance(value, datetime) else value
+
+
+def _yaml_problem(error: FrontMatterError, name: str) -> Problem:
+    line, column = error.line or 0, error.column or 0
+    if isinstance(error, DuplicateKey):
+        message = f"“{error.facts.get('key')}” stands twice in the configuration; Jekyll takes the last. Remove one."
+        return Problem("config", message, name, line=line, column=column, severity="warning")
+    reason = error.facts.get("reason", "it is nested too deep")
+    message = f"The configuration is not valid YAML: {reason}. Correct it; until then Jekyll stops here."
+    return Problem("config", message, name, line=line, column=column)
 
 
 def merged_values(base: Mapping[str, Any], over: Mapping[str, Any]) -> dict[str, Any]:
@@ -232,8 +266,3 @@ def merged_values(base: Mapping[str, Any], over: Mapping[str, Any]) -> dict[str,
 
 def _mapping(value: Any) -> dict[str, Any]:
     return value if isinstance(value, dict) else {}
-
-
-def _is_true(value: Any) -> bool:
-    """Ruby's truth: everything but nil and false."""
-    return value is not None and value is not False

@@ -82,7 +82,7 @@ def read_date(value: Value, zone: tzinfo) -> datetime:
 
 
 def spell_date(moment: datetime, *, like: str = "") -> str:
-    """YAML source for an aware moment, spelled as the date `like` (as written in another post) is spelled.
+    """YAML source for an aware moment in the site's zone, spelled as the date `like` of another post is spelled.
 
     Without a pattern, or where that pattern would be read as another moment, the spelling carries the offset:
     `2025-11-21 18:21:53 +0000`. A day alone stays a day alone.
@@ -119,7 +119,10 @@ def _plain_offset(text: str | None) -> timedelta:
 
 
 def _with_offset(moment: datetime) -> str:
-    return moment.strftime("%Y-%m-%d %H:%M:%S ") + _offset_text(moment, "+0000")
+    offset = moment.utcoffset() or timedelta()
+    if offset % timedelta(minutes=1):
+        moment = moment.astimezone(UTC)  # before zones had whole minutes
+    return _day_text(moment) + moment.strftime(" %H:%M:%S ") + _offset_text(moment, "+0000")
 
 
 def _spelled(moment: datetime, like: re.Match[str]) -> str:

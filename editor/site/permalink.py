@@ -43,6 +43,8 @@ _DATE_PARTS: dict[str, Callable[[datetime], str]] = {  # `drops/url_drop.rb:49-1
     "long_day": lambda d: _DAYS[d.weekday()],
     "y_day": lambda d: f"{d.timetuple().tm_yday:03}",
 }
+# What Python puts in a file name for bytes that are not UTF-8, and what YAML's "\ud800" stands for.
+HALF_CHARACTER = re.compile("[\ud800-\udfff]")
 _PLACEHOLDER = re.compile(r":([a-z_]+)")
 _HARMLESS = re.compile(r"^[a-zA-Z0-9./-]+$", re.MULTILINE)
 _URI = re.compile(r"(?:([^:/?#]+):)?([^?#]*)(?:\?([^#]*))?(?:#(.*))?", re.DOTALL)
@@ -67,7 +69,7 @@ def slugify(text: str, mode: str = "default", *, cased: bool = False) -> str:
         text = _hyphenated(text, _PRETTY_EXTRA)
     if mode in ("raw", "default", "pretty", "ascii", "latin"):
         text = _EDGE_HYPHENS.sub("", text)
-    return text if cased else _downcased(text)
+    return text if cased else downcased(text)
 
 
 def document_url(
@@ -91,7 +93,7 @@ def document_url(
         "title": title,
         "slug": slug,
         "name": slugify(basename),
-        "categories": "/".join(unique(_downcased(each) for each in categories)),
+        "categories": "/".join(unique(downcased(each) for each in categories)),
         "slugified_categories": "/".join(unique(slugify(each) for each in categories)),
         "output_ext": output_ext,
         "path": path,
@@ -142,7 +144,7 @@ def unique(texts: Iterable[str]) -> list[str]:
 
 
 def _quoted(text: str, safe: str) -> str:
-    return quote(text, safe=safe, errors="surrogateescape")
+    return quote(text, safe=safe, errors="surrogatepass")
 
 
 def _collapsed(url: str) -> str:
@@ -172,7 +174,7 @@ def _is_letter(character: str) -> bool:
     return category[0] in "LM" or category == "Nd"
 
 
-def _downcased(text: str) -> str:
+def downcased(text: str) -> str:
     """Lower case letter by letter, as in Ruby: Python alone would make a sigma at the end of a word a final one."""
     return text.lower() if text.isascii() else "".join(map(str.lower, text))
 

@@ -6,6 +6,8 @@ import re
 from dataclasses import dataclass
 from enum import Enum
 
+from editor.site.permalink import downcased
+
 _DATED = re.compile(r"(\d{2,4}-\d{1,2}-\d{1,2})-(.*)(\.[^.]+)", re.DOTALL | re.ASCII)  # `document.rb:15`
 _DATELESS = re.compile(r"(.*)(\.[^.]+)", re.DOTALL)  # `document.rb:14`
 
@@ -52,4 +54,4 @@ def place_of(relative: str) -> Place:
 
 def title_from_slug(slug: str) -> str:
     """The title of a post without one: `big-news` → `Big News` (`utils.rb:21-23`)."""
-    return " ".join(word.capitalize() for word in slug.rstrip("-").split("-"))
+    return " ".join(word[:1].capitalize() + downcased(word[1:]) for word in slug.rstrip("-").split("-"))

@@ -13,10 +13,12 @@ from editor.errors import CannotRead, FileError, NotASite, OutsideSite
 from editor.files import is_inside, read_bytes
 from editor.site.config import CONFIG_NAMES, SiteConfig, load_config
 from editor.site.dates import is_zone, site_zone
-from editor.site.document import Document, PostReading, State
+from editor.site.document import Document, State
 from editor.site.post import Post
+from editor.site.post_description import describe_post, describe_unreadable
 from editor.site.post_files import OnUnreadable, find_bare_posts, find_post_files, has_posts_folder
-from editor.site.post_name import Place, split_name, title_from_slug
+from editor.site.post_name import Place
+from editor.site.post_reading import PostReading
 from editor.site.problem import Problem
 
 __all__ = ["Document", "Site", "State"]
@@ -130,7 +132,8 @@ class Site:
 
         Never raises: what is wrong is in `problems`.
         """
-        return PostReading(self.root, self.config, self.zone, self.bare, post, relative, now, modified).document()
+        reading = PostReading(self.root, self.config, self.zone, self.bare, post, relative, now, modified)
+        return describe_post(reading)
 
     def read(self, relative: str, *, now: datetime) -> Document:
         """As `describe`, of the file on disk; an unreadable file is a BROKEN document with its problem."""
@@ -141,9 +144,9 @@ class Site:
             data = read_bytes(path)
             modified = datetime.fromtimestamp(path.stat().st_mtime, self.zone)
         except FileError as error:
-            return _unreadable(relative, str(error))
+            return describe_unreadable(relative, str(error))
         except OSError as error:
-            return _unreadable(relative, str(CannotRead(path=path, reason=error.strerror)))
+            return describe_unreadable(relative, str(CannotRead(path=path, reason=error.strerror)))
         return self.describe(Post.from_bytes(data), relative, now=now, modified=modified)
 
     def _find(self, unreadable: OnUnreadable) -> Iterator[str]:
@@ -169,24 +172,3 @@ def _root_above(path: Path) -> Path:
         if folder.name in (Place.POSTS.value, Place.DRAFTS.value):
             return folder.parent
     return path.parent
-
-
-def _unreadable(relative: str, message: str) -> Document:
-    name = split_name(relative.rpartition("/")[2])
-    return Document(
-        path=relative,
-        title=title_from_slug(name.slug),
-        slug=name.slug,
-        state=State.BROKEN,
-        date=None,
-        date_source="",
-        categories=(),
-        tags=(),
-        layout="",
-        author="",
-        image="",
-        url="",
-        output="",
-        defaults={},
-        problems=(Problem("file", message, relative),),
-    )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from editor.site.ruby_values import is_true, ruby_text
 from editor.site.scalars import Value
 
 
@@ -21,14 +22,14 @@ def categories_of(folders: Sequence[str], defaults: Mapping[str, Any], values: M
         elif isinstance(given, list):
             found += given
     single = _given(values, defaults, "category")
-    more = [each for each in _flat([single]) if each is not None] if _is_true(single) else []
+    more = [each for each in _flat([single]) if each is not None] if is_true(single) else []
     return tuple(dict.fromkeys(ruby_text(each) for each in [*found, *more]))
 
 
 def tags_of(defaults: Mapping[str, Any], values: Mapping[str, Any]) -> tuple[str, ...]:
     """The tags: `tag`, else `tags`; those of the front matter replace those of the defaults (`document.rb:453-458`)."""
     given = _given(values, defaults, "tag")
-    if not _is_true(given):
+    if not is_true(given):
         given = _given(values, defaults, "tags")
         given = given.split() if isinstance(given, str) else given if isinstance(given, list) else []
     return tuple(ruby_text(each) for each in _flat([given]) if each is not None)
@@ -43,28 +44,6 @@ def folder_categories(path: str, special: str) -> list[str]:
     return [each for each in above.split("/") if each and each not in (special, name)]
 
 
-def ruby_text(value: Value) -> str:
-    """A value as Ruby prints it (`to_s`): what Liquid shows and what a category or tag of that value is called."""
-    if value is None:
-        return ""
-    if isinstance(value, bool):
-        return "true" if value else "false"
-    if isinstance(value, list | dict):
-        return _inspected(value)
-    return str(value)
-
-
-def _inspected(value: Value) -> str:
-    if isinstance(value, list):
-        return "[" + ", ".join(map(_inspected, value)) + "]"
-    if isinstance(value, dict):
-        pairs = (f"{_inspected(key)}=>{_inspected(each)}" for key, each in value.items())
-        return "{" + ", ".join(pairs) + "}"
-    if isinstance(value, str):
-        return '"' + value.replace("\\", "\\\\").replace('"', '\\"') + '"'
-    return "nil" if value is None else ruby_text(value)
-
-
 def _given(values: Mapping[str, Any], defaults: Mapping[str, Any], key: str) -> Any:
     value = values.get(key)
     return defaults.get(key) if value is None else value
@@ -76,7 +55,3 @@ def _flat(values: Iterable[Value]) -> Iterable[Value]:
             yield from _flat(each)
         else:
             yield each
-
-
-def _is_true(value: Any) -> bool:
-    return value is not None and value is not False

@@ -66,7 +66,10 @@ def parse_time(text: str, zone: tzinfo, *, now: datetime | None = None) -> datet
     parts = _filled(parts, now or datetime.now(zone))
     naive = civil_time((parts.year or 0, parts.month or 0, parts.day or 0), _clock(parts))
     offset = _offset(parts.zone)
-    return local_time(naive, zone) if offset is None else (naive - offset).replace(tzinfo=UTC).astimezone(zone)
+    try:
+        return local_time(naive, zone) if offset is None else (naive - offset).replace(tzinfo=UTC).astimezone(zone)
+    except OverflowError as error:
+        raise ValueError("date out of range") from error
 
 
 def civil_time(day: tuple[int, int, int], clock: tuple[int, int, int] = (0, 0, 0)) -> datetime:

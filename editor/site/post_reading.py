@@ -1,0 +1,204 @@
+"""Reads one post in its site bit by bit, as Jekyll does: defaults, title, date, state, URL."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, tzinfo
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from editor.errors import DuplicateKey, FrontMatterError, InvalidDate, InvalidPermalink
+from editor.site.config import SiteConfig, merged_values
+from editor.site.dates import read_date
+from editor.site.defaults import below_collections, defaults_for
+from editor.site.document import State
+from editor.site.front_matter import Entry
+from editor.site.permalink import document_url, slugify
+from editor.site.post import Post
+from editor.site.post_name import Place, PostName, extension_of, place_of, split_name, title_from_slug
+from editor.site.ruby_values import is_true, ruby_text
+from editor.site.scalars import Value
+from editor.site.taxonomy import categories_of, folder_categories
+
+
+@dataclass(frozen=True)
+class PostReading:
+    """A post at its path in a site, read bit by bit as Jekyll reads it (`document.rb`)."""
+
+    root: Path
+    config: SiteConfig
+    zone: tzinfo
+    bare: bool
+    post: Post
+    path: str
+    now: datetime
+    modified: datetime | None
+
+    @cached_property
+    def name(self) -> PostName:
+        return split_name(self.path.rpartition("/")[2])
+
+    @cached_property
+    def place(self) -> Place:
+        return place_of(self.path)
+
+    @cached_property
+    def values(self) -> dict[str, Any]:
+        return self.post.values
+
+    @cached_property
+    def defaults(self) -> dict[str, Value]:
+        return defaults_for(self.config, self.path)
+
+    @cached_property
+    def data(self) -> Mapping[str, Any]:
+        """The front matter over the defaults; a null keeps the default."""
+        return merged_values(self.defaults, self.values)
+
+    @cached_property
+    def title(self) -> str:
+        given = self.data.get("title")
+        return ruby_text(given) if is_true(given) else title_from_slug(self.name.slug)
+
+    @cached_property
+    def slug(self) -> str:
+        given = self.data.get("slug")
+        return ruby_text(given) if is_true(given) else self.name.slug
+
+    @cached_property
+    def categories(self) -> tuple[str, ...]:
+        special = Place.DRAFTS if self.place is Place.DRAFTS else Place.POSTS
+        path = below_collections(self.config, self.path)
+        folders = [] if self.bare else folder_categories(path, special.value)
+        return categories_of(folders, self.defaults, self.values)
+
+    @cached_property
+    def layout(self) -> str:
+        given = self.data.get("layout")
+        return given if isinstance(given, str) and given != "none" else ""
+
+    @property
+    def date(self) -> datetime | None:
+        """`date:`, else the date in the name, else, for a draft, the file's time (`document.rb:84-96,510-537`)."""
+        return self._dating[0]
+
+    @property
+    def date_fault(self) -> InvalidDate | None:
+        return self._dating[1]
+
+    @property
+    def date_source(self) -> str:
+        matter, entry = self.post.front_matter, self.entry("date")
+        return entry.source(matter.raw).strip() if matter and entry else ""
+
+    @cached_property
+    def state(self) -> State:
+        if self.is_ignored:
+            return State.IGNORED
+        if self.is_broken:
+            return State.BROKEN
+        if self.place is Place.DRAFTS:
+            return State.DRAFT
+        if not is_true(self.data.get("published", True)) and not self.config.unpublished:
+            return State.UNPUBLISHED
+        if self.date and self.date.replace(microsecond=0) > self.now and not self.config.future:
+            return State.SCHEDULED
+        return State.LIVE
+
+    @property
+    def is_ignored(self) -> bool:
+        """Whether Jekyll passes the file over without a word."""
+        if self.bare:
+            return False
+        if self.place is Place.POSTS:
+            return not self.name.date or self.is_outside_collections
+        return self.place is Place.ELSEWHERE or not self.name.extension or self.is_outside_collections
+
+    @property
+    def is_outside_collections(self) -> bool:
+        folder = self.config.collections_dir
+        return bool(folder) and not f"/{self.path}".startswith(f"/{folder}")
+
+    @cached_property
+    def is_broken(self) -> bool:
+        """Whether Jekyll stops at this post, skips it, or makes an empty page of it."""
+        is_unreadable = self.fault is not None and not isinstance(self.fault, DuplicateKey)
+        if is_unreadable or self.post.encoding != "utf-8" or not self.has_usable_categories:
+            return True
+        return self.date_fault is not None or self.permalink_fault is not None
+
+    @property
+    def has_usable_categories(self) -> bool:
+        """Anything but a text or list makes Jekyll give up on the front matter (`document.rb:468-476`)."""
+        return isinstance(self.values.get("categories"), str | list | None)
+
+    @property
+    def fault(self) -> FrontMatterError | None:
+        return self.post.front_matter.fault if self.post.front_matter else None
+
+    @cached_property
+    def output_ext(self) -> str:
+        """The extension of the page: of the permalink if that has one, else the converter's (`renderer.rb:52-60`)."""
+        permalink = self._own_permalink
+        if permalink and not permalink.endswith("/") and (extension := extension_of(permalink)):
+            return extension
+        extension = self.name.extension
+        return ".html" if extension.lower() in self.config.markdown_extensions else extension
+
+    @property
+    def url(self) -> str:
+        return "" if self.state in (State.BROKEN, State.IGNORED) else self._addressing[0]
+
+    @property
+    def permalink_fault(self) -> InvalidPermalink | None:
+        return self._addressing[1]
+
+    def entry(self, key: str) -> Entry | None:
+        """Where a key stands in the post's own front matter, None if it does not or cannot be told."""
+        matter = self.post.front_matter
+        return None if matter is None or matter.fault is not None else matter.entry(key)
+
+    @cached_property
+    def _addressing(self) -> tuple[str, InvalidPermalink | None]:
+        try:
+            return self._make_url(), None
+        except InvalidPermalink as error:
+            return "", error
+
+    def _make_url(self) -> str:
+        own = self._own_permalink
+        path = below_collections(self.config, self.path)
+        return document_url(
+            f"/{own}" if own else self.config.permalink,  # a style's name means nothing in front matter
+            title=slugify(self.slug, "pretty", cased=True),
+            slug=slugify(self.slug),
+            date=self.date or self.now.astimezone(self.zone),
+            categories=self.categories,
+            output_ext=self.output_ext,
+            basename=self.path.rpartition("/")[2].removesuffix(self.name.extension),
+            path=path.removesuffix(self.name.extension).replace("_posts", "", 1).rstrip("."),
+        )
+
+    @property
+    def _own_permalink(self) -> str:
+        given = self.data.get("permalink")
+        return ruby_text(given) if is_true(given) else ""
+
+    @cached_property
+    def _dating(self) -> tuple[datetime | None, InvalidDate | None]:
+        try:
+            return self._read_date(), None
+        except InvalidDate as error:
+            return None, error
+
+    def _read_date(self) -> datetime | None:
+        given = self.data.get("date")
+        if given is not None:
+            return read_date(given, self.zone)
+        if self.name.date:
+            return read_date(self.name.date, self.zone)
+        if self.place is Place.DRAFTS or self.bare:
+            return self.modified.astimezone(self.zone) if self.modified else None
+        return None
