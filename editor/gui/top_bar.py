@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QWi
 
 from editor.gui.actions import Actions
 from editor.gui.elided_label import ElidedLabel
+from editor.gui.home_path import home_short
 from editor.gui.plain import in_ink, tool_tip
 from editor.gui.theme import chrome_font
 
@@ -68,14 +69,6 @@ class TopBar(QFrame):
     def set_draft(self, is_draft: bool) -> None:
         """Offer to publish while a draft is open."""
         self._publish.setVisible(is_draft)
-
-
-def home_short(path: Path) -> str:
-    """A path as people read it: the home folder as ~."""
-    try:
-        return (Path("~") / path.relative_to(Path.home())).as_posix()
-    except (ValueError, RuntimeError):  # not in it, or there is none
-        return str(path)
 
 
 def _icon_button(action: QAction) -> QToolButton:

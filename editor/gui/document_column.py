@@ -1,0 +1,86 @@
+"""The column in which one writes: banners, title, the quiet line, front matter, format bar, text."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFontDatabase, QResizeEvent
+from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+
+from editor.gui.banner import BannerArea
+from editor.gui.form.form_pane import FormPane
+from editor.gui.form.title_field import TitleField
+from editor.gui.plain import in_ink
+from editor.gui.text.format_bar import FormatBar
+from editor.gui.text.text_pane import TextPane
+from editor.gui.theme import Theme, chrome_font
+
+TEXT_SHARE = 0.4  # of the column's height, at least, however much front matter there is
+_MARGIN, _NARROW_MARGIN = 28, 20  # the form's own, so that all lines up
+_NARROW = 480
+
+
+class DocumentColumn(QWidget):
+    """Places the panes of the open post one below the other."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("surface", "paper")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAccessibleName(self.tr("Post"))
+        self.banners = BannerArea(theme, self)
+        self.title_field = TitleField(self)
+        self.quiet_line = _quiet_line(self)
+        self.form = FormPane(self)
+        self.format_bar = FormatBar(self)
+        self.text_pane = TextPane(self)
+        self._lay_out()
+        self.title_field.finished.connect(self.text_pane.setFocus)
+
+    def _lay_out(self) -> None:
+        self._head = QVBoxLayout()
+        self._head.setSpacing(4)
+        self._head.addWidget(self.title_field)
+        self._head.addWidget(self.quiet_line)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.banners)
+        column.addLayout(self._head)
+        column.addWidget(self.form)
+        column.addWidget(_hairline(self))
+        column.addWidget(self.format_bar)
+        column.addWidget(_hairline(self))
+        column.addWidget(self.text_pane, 1)
+
+    def set_theme(self, theme: Theme) -> None:
+        for part in (self.banners, self.title_field, self.form, self.format_bar, self.text_pane):
+            part.set_theme(theme)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(340, 300)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        side = _NARROW_MARGIN if self.width() < _NARROW else _MARGIN
+        self._head.setContentsMargins(side, 18, side, 8)
+        self.text_pane.setMinimumHeight(round(self.height() * TEXT_SHARE))
+        self.form.updateGeometry()  # it may take a share of the window's height
+        super().resizeEvent(event)
+
+
+def _quiet_line(parent: QWidget) -> QLabel:
+    """Where the post is and where it will be; it wraps, because an elided path hides what one looks for."""
+    label = in_ink(QLabel(parent), "secondary")
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    label.setMinimumWidth(1)
+    font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+    font.setPointSizeF(chrome_font(scale=0.88).pointSizeF())
+    label.setFont(font)
+    return label
+
+
+def _hairline(parent: QWidget) -> QFrame:
+    line = QFrame(parent)
+    line.setProperty("line", True)
+    line.setFixedHeight(1)
+    return line
