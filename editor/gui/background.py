@@ -7,10 +7,10 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from threading import Event
 from typing import Any
 
-from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal, Slot
 
 
-class Cancelled(Exception):  # noqa: N818 - it is no error: newer work is waiting
+class Cancelled(Exception):
     """Raised by a job that noticed that its result is not wanted any more."""
 
 
@@ -109,6 +109,11 @@ class Serial(QObject):
     def report(self, tell: Callable[[Any], object], value: object) -> None:
         """For a running job: call `tell(value)` on the GUI thread."""
         self._progress.emit(tell, value)
+
+    def wait(self) -> None:
+        """Wait until everything queued so far has run and has been reported (before asking about unsaved work)."""
+        self._executor.submit(lambda: None).result()
+        QCoreApplication.sendPostedEvents(self, QEvent.Type.MetaCall)
 
     def drain(self) -> None:
         """Wait until everything queued has run; nothing is reported any more (used on close)."""

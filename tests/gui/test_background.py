@@ -105,3 +105,12 @@ def test_drain_waits_for_what_is_queued(qtbot):
     worker.submit(lambda: done.append("written"), then=lambda _: None, otherwise=pytest.fail)
     worker.drain()
     assert done == ["written"]
+
+
+def test_wait_returns_after_everything_queued_has_been_reported(serial, qtbot):
+    seen = []
+    serial.submit(lambda: "saved", then=seen.append, otherwise=pytest.fail)
+    serial.wait()
+    assert seen == ["saved"]
+    serial.submit(lambda: "more", then=seen.append, otherwise=pytest.fail)
+    qtbot.waitUntil(lambda: seen == ["saved", "more"])
