@@ -96,12 +96,16 @@ def rename(site: Site, relative: str, slug: str) -> str:
 
     Raises EmptySlug, AlreadyExists, CannotWrite.
     """
-    place = Place.of(relative)
-    target = replace(place, slug=slug_of(slug))
-    if target == place:
+    target = renamed(relative, slug)
+    if target == relative:
         return relative
     old = _read(site, relative)
-    return _move(site, relative, target, old.post, expected=old.stamp)
+    return _move(site, relative, Place.of(target), old.post, expected=old.stamp)
+
+
+def renamed(relative: str, slug: str) -> str:
+    """The relative path that a post gets with another slug. Raises EmptySlug."""
+    return replace(Place.of(relative), slug=slug_of(slug)).relative
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import datetime
 
 from editor.errors import EmptySlug
@@ -16,8 +17,25 @@ LONGEST_SLUG = 180  # bytes; file systems allow 255 for the whole name
 DAY_ONLY = len("2025-11-21")
 
 
+@dataclass(frozen=True)
+class NewPost:
+    """A post that is to be written: its relative path and its bytes."""
+
+    relative: str
+    data: bytes
+
+
 def create_post(site: Site, title: str, *, draft: bool, date: datetime | None, now: datetime, habits: Habits) -> str:
     """Write a new post and give its relative path. Raises EmptySlug, AlreadyExists, CannotWrite."""
+    made = prepare_post(site, title, draft=draft, date=date, now=now, habits=habits)
+    write_new(site.absolute(made.relative), made.data)
+    return made.relative
+
+
+def prepare_post(
+    site: Site, title: str, *, draft: bool, date: datetime | None, now: datetime, habits: Habits
+) -> NewPost:
+    """What `create_post` would write, and where; writes nothing. Raises EmptySlug."""
     title = " ".join(title.split())
     slug = slug_of(title)
     moment = (date or now).astimezone(site.zone)
@@ -26,8 +44,7 @@ def create_post(site: Site, title: str, *, draft: bool, date: datetime | None, n
     relative = f"{folder}/{name}" if folder else name
     spelled = "" if draft else spelled_date(moment, habits=habits, exactly=date is not None)
     lines = ["---", *_front_matter(site, title, date=spelled, habits=habits), "---", "", ""]
-    write_new(site.absolute(relative), habits.newline.join(lines).encode())
-    return relative
+    return NewPost(relative, habits.newline.join(lines).encode())
 
 
 def slug_of(title: str) -> str:

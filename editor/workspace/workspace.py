@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
@@ -9,8 +10,8 @@ from pathlib import Path
 
 from editor import images
 from editor.checks import check_site
-from editor.errors import FileError, NotUtf8
-from editor.files import Stamp, read_bytes, stamp, write_new, write_state
+from editor.errors import AlreadyExists, FileError, NotUtf8
+from editor.files import Stamp, free_name, read_bytes, stamp, write_new, write_state
 from editor.files import replace as replace_file
 from editor.images import Image, ImageUse
 from editor.publish import export
@@ -88,6 +89,32 @@ class Workspace:
         """A new post by the site's habits; returns its relative path. Raises EmptySlug, AlreadyExists, CannotWrite."""
         habits = read_habits(self.site)
         return new_post.create_post(self.site, title, draft=draft, date=date, now=self.now(), habits=habits)
+
+    def post_planner(self) -> Callable[..., tuple[str, str]]:
+        """For a dialog: `plan(title, draft=…)` tells the path and URL that a new post would get, and writes nothing.
+
+        The site's habits are read once. `plan` raises EmptySlug, AlreadyExists.
+        """
+        habits = read_habits(self.site)
+
+        def plan(title: str, *, draft: bool) -> tuple[str, str]:
+            made = new_post.prepare_post(self.site, title, draft=draft, date=None, now=self.now(), habits=habits)
+            self._must_be_free(made.relative)
+            return made.relative, self.describe(Post.from_bytes(made.data), made.relative).url
+
+        return plan
+
+    def plan_rename(self, relative: str, slug: str, post: Post) -> tuple[str, str]:
+        """The path and URL that `rename` would give a post; writes nothing. Raises EmptySlug, AlreadyExists."""
+        target = moving.renamed(relative, slug)
+        if target != relative:
+            self._must_be_free(target)
+        return target, self.describe(post, target).url
+
+    def _must_be_free(self, relative: str) -> None:
+        path = self.site.absolute(relative)
+        if os.path.lexists(path):
+            raise AlreadyExists(path=path, suggestion=free_name(path).name)
 
     def publish(self, relative: str, *, date: datetime | None = None) -> str:
         """Move a draft to `_posts`; returns the new relative path. Adds `date:` if the draft has none.
