@@ -1,0 +1,101 @@
+"""A small window below the date field: a calendar, the time of day, and “Now”."""
+
+from __future__ import annotations
+
+from datetime import datetime, tzinfo
+
+from PySide6.QtCore import QDate, QPoint, Qt, QTime, Signal
+from PySide6.QtGui import QColor, QTextCharFormat
+from PySide6.QtWidgets import (
+    QCalendarWidget,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QTimeEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from editor.gui.form.date_text import from_calendar, qt_date, qt_time
+from editor.gui.theme import Theme
+
+
+class CalendarPopup(QFrame):
+    """Lets the writer choose a moment in the site's zone; each choice is reported at once."""
+
+    chosen = Signal(object)  # aware datetime
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
+        self.setObjectName("calendar")
+        self._zone: tzinfo | None = None
+        self._days = QCalendarWidget(
+            verticalHeaderFormat=QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader, gridVisible=False
+        )
+        self._days.setAccessibleName("Day")
+        self._time = QTimeEdit()
+        self._time.setDisplayFormat("HH:mm:ss")
+        self._time.setAccessibleName("Time of day")
+        now = QPushButton("Now")
+        self._place(now)
+        self._days.clicked.connect(self._report)
+        self._days.activated.connect(self._take_day)
+        self._time.timeChanged.connect(self._report)
+        now.clicked.connect(lambda: self._take(datetime.now(self._zone)))
+
+    def _place(self, now: QPushButton) -> None:
+        below = QHBoxLayout()
+        below.addWidget(QLabel("Time"))
+        below.addWidget(self._time, 1)
+        below.addWidget(now)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(8, 8, 8, 8)
+        column.setSpacing(8)
+        column.addWidget(self._days)
+        column.addLayout(below)
+
+    def open_at(self, place: QPoint, moment: datetime, *, zone: tzinfo | None) -> None:
+        """Show the popup with its top left corner at `place` (of the screen), inside the screen."""
+        self._zone = zone
+        self._show_moment(moment)
+        self.adjustSize()
+        free = self.screen().availableGeometry()
+        left = max(free.left(), min(place.x(), free.right() - self.width()))
+        top = max(free.top(), min(place.y(), free.bottom() - self.height()))
+        self.move(left, top)
+        self.show()
+        self._days.setFocus()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the theme's colours."""
+        self.setStyleSheet(
+            f"#calendar {{ background: {theme.paper}; border: 1px solid {theme.line}; }}"
+            f"QCalendarWidget QWidget {{ background: {theme.paper}; color: {theme.ink};"
+            f" alternate-background-color: {theme.paper};"
+            f" selection-background-color: {theme.accent}; selection-color: {theme.on_accent}; }}"
+        )
+        header, day = QTextCharFormat(), QTextCharFormat()
+        header.setForeground(QColor(theme.secondary))
+        day.setForeground(QColor(theme.ink))
+        self._days.setHeaderTextFormat(header)
+        for weekday in Qt.DayOfWeek:
+            self._days.setWeekdayTextFormat(weekday, day)
+
+    def _take_day(self, day: QDate) -> None:
+        self._days.setSelectedDate(day)
+        self._report()
+        self.close()
+
+    def _take(self, moment: datetime) -> None:
+        self._show_moment(moment)
+        self._report()
+
+    def _show_moment(self, moment: datetime) -> None:
+        self._time.blockSignals(True)
+        self._days.setSelectedDate(qt_date(moment))
+        self._time.setTime(qt_time(moment))
+        self._time.blockSignals(False)
+
+    def _report(self, _chosen: QDate | QTime | None = None) -> None:
+        self.chosen.emit(from_calendar(self._days.selectedDate(), self._time.time(), zone=self._zone))

@@ -1,0 +1,149 @@
+"""A field for a date: friendly to read, typed or taken from a calendar, never respelled by itself."""
+
+from __future__ import annotations
+
+from datetime import datetime, tzinfo
+
+from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QLabel, QToolButton, QWidget
+
+from editor.errors import InvalidDate
+from editor.gui.form.calendar_popup import CalendarPopup
+from editor.gui.form.date_text import friendly_date, parse_date
+from editor.gui.form.field_edit import FieldEdit
+from editor.gui.form.form_context import FormContext
+from editor.gui.form.line_field import LineField
+from editor.gui.icons import icon
+from editor.gui.plain import tool_tip
+from editor.gui.theme import Theme
+from editor.site.dates import read_date, site_zone, spell_date
+from editor.site.scalars import Value
+
+
+class DateField(LineField):
+    """Shows the moment that Jekyll reads, in the site's zone; an edit is spelled as the post spells its date."""
+
+    def __init__(self, key: str, label: str, *, empty: str = "", hint: str = "") -> None:
+        super().__init__(key, label)
+        self._empty = empty
+        self._hint = hint  # the tooltip of the empty field
+        self._zone: tzinfo = site_zone("")
+        self._like = ""  # the last spelling seen, kept while the field is empty
+        self._zone_label = QLabel()
+        self._zone_label.setTextFormat(Qt.TextFormat.PlainText)
+        self._zone_label.setProperty("ink", "hint")
+        self._button = QToolButton()
+        self._button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._button.setProperty("glyph", True)
+        self._button.setIconSize(QSize(14, 14))
+        self._button.setAccessibleName(f"Choose {label.lower()} from a calendar")
+        self._popup = CalendarPopup(self)
+        self._button.clicked.connect(self._open_calendar)
+        self._popup.chosen.connect(self._take)
+        self._frame.watch(self._button, is_target=False)
+        self._frame.row.setContentsMargins(9, 1, 4, 1)
+        self._frame.row.setSpacing(4)
+        self._frame.row.addWidget(self._line, 1)
+        self._frame.row.addWidget(self._zone_label)
+        self._frame.row.addWidget(self._button)
+
+    def accepts(self, value: Value) -> bool:
+        """A date, a text that should be one, or nothing."""
+        return value is None or isinstance(value, str)
+
+    def set_context(self, context: FormContext) -> None:
+        """Read dates in the site's zone."""
+        self._zone = context.zone or site_zone("")
+        if not self._is_typed:
+            self._restore()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the theme's colours."""
+        super().set_theme(theme)
+        self._button.setIcon(icon("calendar", theme.secondary, size=14))
+        self._popup.set_theme(theme)
+
+    def tab_stops(self) -> list[QWidget]:
+        """The text, then the calendar."""
+        return [self._line, self._button]
+
+    def set_read_only(self, read_only: bool) -> None:
+        """Let the writer look, or edit."""
+        super().set_read_only(read_only)
+        self._button.setEnabled(not read_only)
+
+    def shown_text(self) -> str:
+        """The date in words, as shown."""
+        return self._line.text()
+
+    # -- reading and writing -------------------------------------------------------------------------------------
+    def _moment(self) -> datetime | None:
+        if not self._shown.text:
+            return None
+        try:
+            return read_date(self._shown.value, self._zone)
+        except InvalidDate:
+            return None
+
+    def _text(self) -> str:
+        moment = self._moment()
+        if moment is None:
+            return self._shown.text
+        return friendly_date(moment, written=self._shown.written, locale=self.locale())
+
+    def _read(self, text: str) -> FieldEdit | None:
+        if not text.strip():
+            return FieldEdit(self.key, removed=True)
+        moment = parse_date(text, zone=self._zone, locale=self.locale())
+        return None if moment is None else self._edit(moment)
+
+    def _edit(self, moment: datetime) -> FieldEdit:
+        return FieldEdit(self.key, source=spell_date(moment.astimezone(self._zone), like=self._like))
+
+    def _fault(self) -> str:
+        return "Not a date yet, such as 21 Nov 2025, 18:21 or 2025-11-21."
+
+    def _placeholder(self) -> tuple[str, bool]:
+        return self._empty, bool(self._empty)
+
+    def _tell(self) -> None:
+        written = self._shown.written
+        self._like = written or self._like
+        moment = self._moment()
+        self._zone_label.setText("" if moment is None else moment.tzname() or "")
+        self._line.setToolTip(tool_tip(f"As written: {written}" if written else self._hint))
+        self._fit_zone()
+        is_odd = moment is None and bool(self._shown.text)
+        self.note("Jekyll cannot read this as a date." if is_odd else "")
+
+    # -- the calendar --------------------------------------------------------------------------------------------
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Down opens the calendar, as in a combo box."""
+        if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_F4) and not self._line.isReadOnly():
+            self._open_calendar()
+        else:
+            super().keyPressEvent(event)
+
+    def _open_calendar(self) -> None:
+        moment = self._moment() or datetime.now(self._zone).replace(microsecond=0)
+        place = self._frame.mapToGlobal(QPoint(0, self._frame.height() + 2))
+        self._popup.open_at(place, moment, zone=self._zone)
+
+    def _take(self, moment: datetime) -> None:
+        edit = self._edit(moment)
+        self._is_typed, self._sent = False, None
+        if edit.source != self._shown.written:
+            self.edited.emit(edit)
+
+    # -- the zone's name, where there is room --------------------------------------------------------------------
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show the zone only where the date leaves room for it."""
+        super().resizeEvent(event)
+        self._fit_zone()
+
+    def _fit_zone(self) -> None:
+        wanted = self._line.fontMetrics().horizontalAdvance(self._line.text()) + 8
+        zone = self._zone_label.sizeHint().width() + self._frame.row.spacing()
+        room = self.width() - self._button.sizeHint().width() - 9 - 4 - self._frame.row.spacing()
+        self._zone_label.setVisible(bool(self._zone_label.text()) and wanted + zone <= room)

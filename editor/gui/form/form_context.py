@@ -1,0 +1,37 @@
+"""What the form needs to know of the site, and of the post's image."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import tzinfo
+from pathlib import Path
+
+from editor.site.scalars import Value
+
+
+@dataclass(frozen=True)
+class FormContext:
+    """The site as the form sees it: what can be chosen, and what a post gets where it says nothing itself."""
+
+    layouts: tuple[str, ...] = ()
+    authors: tuple[str, ...] = ()
+    categories: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+    defaults: Mapping[str, Value] = field(default_factory=dict)  # front matter defaults that apply to the post
+    other_keys: tuple[str, ...] = ()  # keys that other posts use, the commonest first
+    permalink: str = ""  # the site's permalink template
+    zone: tzinfo | None = None  # the site's; None: the computer's
+    images_folder: str = "assets/images"
+
+
+@dataclass(frozen=True)
+class ImageInfo:
+    """The image that the front matter names. `file` is None where it is missing; sizes are 0 where unknown."""
+
+    path: str
+    file: Path | None
+    width: int = 0
+    height: int = 0
+    size: int = 0  # bytes
+    uses: int = 0  # posts that show it

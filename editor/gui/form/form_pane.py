@@ -1,0 +1,324 @@
+"""The front matter form: fields in two columns, the YAML view in their place, or one folded line."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+
+from editor.gui.form.field import Field
+from editor.gui.form.field_edit import FieldEdit
+from editor.gui.form.field_grid import GAP, LABEL, Cross, FieldGrid, Row, make_row
+from editor.gui.form.field_value import FieldValue
+from editor.gui.form.folded_line import FoldedLine
+from editor.gui.form.form_context import FormContext, ImageInfo
+from editor.gui.form.form_foot import FormFoot
+from editor.gui.form.form_style import form_style_sheet
+from editor.gui.form.image_field import ImageField
+from editor.gui.form.kinds import KINDS, KNOWN, TITLE, KnownField, key_of, kind_of
+from editor.gui.form.new_value import new_value
+from editor.gui.form.summary import summary
+from editor.gui.form.yaml_view import YamlView
+from editor.gui.theme import LIGHT, Theme
+from editor.site.front_matter import Entry, FrontMatter
+from editor.site.scalars import Value
+
+__all__ = ["FieldEdit", "FormContext", "FormPane", "ImageInfo"]
+
+SHARE = 0.45  # of the window's height, at most
+_MARGIN, _NARROW_MARGIN = 28, 20
+_NARROW = 480
+
+
+class FormPane(QWidget):
+    """Shows the front matter and reports what the writer does to it; changes nothing itself."""
+
+    field_edited = Signal(object)  # FieldEdit
+    yaml_edited = Signal(str)
+    image_wanted = Signal(str)
+    folded = Signal(bool)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = FormContext()
+        self._front_matter = FrontMatter("")
+        self._theme = LIGHT
+        self._image: ImageInfo | None = None
+        self._is_read_only = False
+        self._wants_yaml = False
+        self._is_folded = False
+        self._kinds: dict[str, str] = {}  # of fields that the writer has added
+        self._new_key = ""  # added just now: gets the focus when it appears
+        self._grid = FieldGrid()
+        self._scroll = QScrollArea(widgetResizable=True)
+        self._yaml = YamlView()
+        self._foot = FormFoot()
+        self._line = FoldedLine()
+        self._arrange()
+        self._connect()
+        self.set_theme(LIGHT)
+        self._show_fields()
+        self._show_view()
+
+    def _arrange(self) -> None:
+        self._grid.setObjectName("sheet")
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setWidget(self._grid)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.viewport().setAutoFillBackground(False)
+        self._grid.setAutoFillBackground(False)
+        self._grid.installEventFilter(self)
+        self._scroll.viewport().installEventFilter(self)
+        self._column = QVBoxLayout(self)
+        self._column.setSpacing(8)
+        self._column.setContentsMargins(0, 4, 0, 8)
+        self._column.addWidget(self._scroll, 1)
+        self._column.addWidget(self._yaml, 1)
+        self._column.addWidget(self._foot)
+        self._column.addWidget(self._line)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+
+    def _connect(self) -> None:
+        self._yaml.grown.connect(self.updateGeometry)
+        self._yaml.yaml_edited.connect(self.yaml_edited)
+        self._foot.yaml_switched.connect(self.set_yaml_visible)
+        self._foot.fold_wanted.connect(lambda: self._fold(True))
+        self._line.clicked.connect(lambda: self._fold(False))
+        self._foot.add_field.chosen.connect(self._add)
+
+    # -- what the session tells ----------------------------------------------------------------------------------
+    def set_context(self, context: FormContext) -> None:
+        """Take what the site offers."""
+        if context == self._context:
+            return
+        self._context = context
+        for row in self._grid.rows:
+            row.field.set_context(context)
+        self._show_fields()
+
+    def show_front_matter(self, front_matter: FrontMatter, *, read_only: bool = False) -> None:
+        """Show the front matter; emits nothing, and leaves alone what shows its value already."""
+        had_fault = self._front_matter.fault is not None
+        self._front_matter, self._is_read_only = front_matter, read_only
+        if had_fault and front_matter.fault is None and self._yaml.edit.hasFocus():
+            self._wants_yaml = True  # the writer is typing there: the form waits for the switch
+        self._yaml.show_yaml(front_matter.raw, fault=front_matter.fault, read_only=read_only)
+        self._show_fields()
+        self._show_view()
+
+    def set_image_info(self, info: ImageInfo | None) -> None:
+        """Take what is known of the image file: thumbnail and size, or that it is missing."""
+        self._image = info
+        for row in self._grid.rows:
+            if isinstance(row.field, ImageField):
+                row.field.set_info(info)
+
+    def set_yaml_visible(self, visible: bool) -> None:
+        """Show the front matter as text, or as fields."""
+        self.commit()
+        self._wants_yaml = visible
+        self._show_view()
+        if self._foot.yaml.hasFocus() or not self.isVisible():
+            return
+        if visible:
+            self._yaml.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def set_folded(self, folded: bool) -> None:
+        """Show one line only, or everything."""
+        self._is_folded = folded
+        self._show_view()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the theme's colours."""
+        self._theme = theme
+        self.setStyleSheet(form_style_sheet(theme))
+        for row in self._grid.rows:
+            self._dress(row)
+        for part in (self._yaml, self._foot, self._line):
+            part.set_theme(theme)
+
+    def focus_first(self) -> None:
+        """Give the focus to the first field, or to the YAML view where that is shown."""
+        if self._is_folded:
+            self._line.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif not self._yaml.isHidden():
+            self._yaml.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self._grid.stops()[0].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def commit(self) -> None:
+        """Take what is typed but not entered yet, such as a tag without Enter. For use before saving."""
+        for row in list(self._grid.rows):
+            row.field.commit()
+
+    # -- fields --------------------------------------------------------------------------------------------------
+    def _show_fields(self) -> None:
+        if self._front_matter.fault is not None:
+            return
+        entries = {entry.key: entry for entry in self._front_matter.entries}
+        values = self._front_matter.values
+        kept = {row.field.key: row for row in self._grid.rows}
+        known = [(item, key_of(item, values)) for item in KNOWN]
+        rows = [self._known_row(item, key, entries.get(key), kept) for item, key in known]
+        shown = {TITLE, *(key for _, key in known)}
+        others = [entry for entry in entries.values() if entry.key not in shown]
+        rows += [self._row(e.key, e.key, self._kind(e, kept), kept, is_removable=True) for e in others]
+        self._grid.show_rows(rows)
+        for row in rows:
+            self._show_value(row, entries.get(row.field.key))
+        taken = frozenset((*entries, *shown))
+        self._foot.add_field.set_keys(self._context.other_keys, taken=taken)
+        self._line.show_parts(summary(rows, values))
+        self._focus_new_field()
+
+    def _known_row(self, known: KnownField, key: str, entry: Entry | None, kept: Mapping[str, Row]) -> Row:
+        value = None if entry is None else entry.value
+        row = kept.get(key)
+        kind = f"known {known.keys[0]}"
+        if row is None or row.kind != kind:
+            row = self._made(known.make(key, known.name), known.label, kind=kind, is_wide=known.is_wide)
+        if row.field.accepts(value):
+            return row
+        if row is not kept.get(key):
+            row.delete()
+        return self._row(key, known.label, kind_of(value), kept, is_wide=known.is_wide)
+
+    def _row(
+        self,
+        key: str,
+        label: str,
+        kind: str,
+        kept: Mapping[str, Row],
+        *,
+        is_wide: bool = True,
+        is_removable: bool = False,
+    ) -> Row:
+        row = kept.get(key)
+        if row is not None and row.kind == kind:
+            return row
+        field = KINDS[kind](key, label.replace("&", "") if not is_removable else label)
+        text = label.replace("&", "&&") if is_removable else label
+        return self._made(field, text, kind=kind, is_wide=is_wide, is_removable=is_removable)
+
+    def _kind(self, entry: Entry, kept: Mapping[str, Row]) -> str:
+        """The kind of field for an unknown key; one that the writer is editing or has chosen stays while it can."""
+        row = kept.get(entry.key)
+        if row is not None and _has_focus(row.shell) and row.field.accepts(entry.value):
+            return row.kind
+        chosen = self._kinds.get(entry.key, "")
+        if chosen and KINDS[chosen](entry.key, entry.key).accepts(entry.value):
+            return chosen
+        return kind_of(entry.value)
+
+    def _made(self, field: Field, text: str, *, kind: str, is_wide: bool, is_removable: bool = False) -> Row:
+        row = make_row(field, text, kind=kind, is_wide=is_wide, is_removable=is_removable)
+        field.edited.connect(self.field_edited)
+        field.set_context(self._context)
+        if isinstance(field, ImageField):
+            field.set_info(self._image)
+            field.wanted.connect(self.image_wanted)
+        self._dress(row)
+        return row
+
+    def _dress(self, row: Row) -> None:
+        row.field.set_theme(self._theme)
+        for cross in row.shell.findChildren(Cross):
+            cross.set_theme(self._theme)
+
+    def _show_value(self, row: Row, entry: Entry | None) -> None:
+        key = row.field.key
+        inherited: Value = self._context.defaults.get(key)
+        if key == "permalink" and not inherited:
+            inherited = self._context.permalink
+        written = entry.source(self._front_matter.raw).strip() if entry else ""
+        row.field.show_value(FieldValue(entry, inherited, written))
+        row.field.set_read_only(self._is_read_only)
+
+    def _add(self, chosen: tuple[str, str]) -> None:
+        key, kind = chosen
+        if kind:
+            self._kinds[key] = kind
+        self._new_key = key
+        self.field_edited.emit(new_value(key, kind, zone=self._context.zone))
+
+    def _focus_new_field(self) -> None:
+        for row in self._grid.rows:
+            if self._new_key and row.field.key == self._new_key:
+                self._new_key = ""
+                row.field.editor().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    # -- which view, how high ------------------------------------------------------------------------------------
+    def _show_view(self) -> None:
+        is_faulty = self._front_matter.fault is not None
+        is_yaml = is_faulty or self._wants_yaml
+        self._foot.show_yaml_state(is_shown=is_yaml, is_forced=is_faulty)
+        self._foot.add_field.setEnabled(not self._is_read_only and not is_faulty)
+        self._line.setVisible(self._is_folded)
+        self._foot.setVisible(not self._is_folded)
+        self._yaml.setVisible(is_yaml and not self._is_folded)
+        self._scroll.setVisible(not is_yaml and not self._is_folded)
+        self.updateGeometry()
+
+    def _fold(self, folded: bool) -> None:
+        self.commit()
+        self.set_folded(folded)
+        (self._line if folded else self._foot.fold).setFocus(Qt.FocusReason.OtherFocusReason)
+        self.folded.emit(folded)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """One column and narrower margins where room is short."""
+        super().resizeEvent(event)
+        self._fit_width()
+
+    def _fit_width(self) -> None:
+        is_narrow = self.width() < _NARROW
+        margin = _NARROW_MARGIN if is_narrow else _MARGIN
+        bar = self.width() - self._scroll.viewport().width() if not self._scroll.isHidden() else 0
+        self._grid.set_width(is_narrow=is_narrow, left=margin, right=max(margin - bar, 8))
+        for part in (self._yaml, self._line):
+            part.setContentsMargins(margin, 0, margin, 0)
+        self._foot.setContentsMargins(margin + LABEL + GAP - 7, 0, margin - 7, 0)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """The share of the window's height follows the window."""
+        super().showEvent(event)
+        self.window().installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """The fields or the window have grown or shrunk: so does the form."""
+        is_resized = event.type() is QEvent.Type.Resize
+        if watched is self._scroll.viewport():
+            if is_resized:
+                self._fit_width()
+        elif is_resized if watched is not self._grid else event.type() is QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
+
+    def hasHeightForWidth(self) -> bool:
+        """No: `sizeHint` decides, which the layout would not ask otherwise."""
+        return False
+
+    def sizeHint(self) -> QSize:
+        """As high as what it shows, but never so high that the text has no room; it scrolls then."""
+        margins = self._column.contentsMargins()
+        height = margins.top() + margins.bottom()
+        if self._is_folded:
+            height += self._line.sizeHint().height()
+        else:
+            content = self._yaml if not self._yaml.isHidden() else self._grid
+            height += content.sizeHint().height() + self._column.spacing() + self._foot.sizeHint().height()
+        window = self.window()
+        most = int(window.height() * SHARE) if window is not self else height
+        return QSize(560, min(height, max(most, self.minimumSizeHint().height())))
+
+    def minimumSizeHint(self) -> QSize:
+        """Two rows and the foot."""
+        return QSize(300, 36 if self._is_folded else 110)
+
+
+def _has_focus(widget: QWidget) -> bool:
+    focused = widget.window().focusWidget()
+    return focused is not None and (focused is widget or widget.isAncestorOf(focused))

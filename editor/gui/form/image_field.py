@@ -1,0 +1,216 @@
+"""A field for the post's image: thumbnail, name and size, or what to do where it is missing."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QImageReader, QPainter, QPainterPath, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
+
+from editor.gui.elided_label import ElidedLabel
+from editor.gui.form.field import SMALL, Field
+from editor.gui.form.field_frame import RADIUS
+from editor.gui.form.field_value import FieldValue
+from editor.gui.form.form_context import ImageInfo
+from editor.gui.form.switch_field import NoFrame
+from editor.gui.icons import icon, pixmap
+from editor.gui.plain import in_ink
+from editor.gui.theme import LIGHT, Theme, chrome_font
+from editor.site.scalars import Value
+
+_THUMBNAIL = QSize(88, 52)
+_NARROW = 380  # pixels below which name and buttons do not fit side by side
+_MOST_PIXELS = 50_000_000  # a small file may unpack to gigabytes; larger pictures get an icon
+
+
+class ImageField(Field):
+    """Names the image; choosing another is the window's work, asked for by `wanted`."""
+
+    wanted = Signal(str)  # key
+
+    def __init__(self, key: str, label: str) -> None:
+        super().__init__(key, label, frame=NoFrame())
+        self._path = ""
+        self._is_own = False  # not inherited
+        self._info: ImageInfo | None = None
+        self._is_read_only = False
+        self._thumbnail = _Thumbnail()
+        self._name = ElidedLabel(mode=Qt.TextElideMode.ElideMiddle)
+        self._facts = QLabel()
+        self._facts.setTextFormat(Qt.TextFormat.PlainText)
+        self._facts.setFont(chrome_font(scale=SMALL))
+        self._choose = QPushButton("Choose image…")
+        self._remove = QToolButton()
+        self._remove.setAccessibleName("Remove image")
+        self._remove.setToolTip("Remove image")
+        self._choose.clicked.connect(lambda: self.wanted.emit(self.key))
+        self._remove.clicked.connect(self.remove)
+        self._arrange()
+        self._show()
+
+    def _arrange(self) -> None:
+        words, buttons = QVBoxLayout(), QHBoxLayout()
+        words.setSpacing(1)
+        words.addStretch(1)
+        words.addWidget(self._name)
+        words.addWidget(self._facts)
+        words.addStretch(1)
+        buttons.setSpacing(8)
+        buttons.addWidget(self._choose)
+        buttons.addWidget(self._remove)
+        buttons.addStretch(1)
+        self._buttons = buttons
+        self._grid = QGridLayout()
+        self._grid.setHorizontalSpacing(12)
+        self._grid.addWidget(self._thumbnail, 0, 0, 2, 1, Qt.AlignmentFlag.AlignTop)
+        self._grid.addLayout(words, 0, 1)
+        self._grid.addLayout(buttons, 0, 2)
+        self._place_of_buttons = (0, 2)
+        self._frame.row.addLayout(self._grid)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where room is short the buttons go below the name."""
+        super().resizeEvent(event)
+        self._place_buttons()
+
+    def _place_buttons(self) -> None:
+        is_below = self.width() < _NARROW or not self._path
+        place = (1, 1) if is_below else (0, 2)
+        if place != self._place_of_buttons:
+            self._place_of_buttons = place
+            self._grid.removeItem(self._buttons)
+            self._grid.addLayout(self._buttons, *place)
+        self._grid.setColumnStretch(1, 1)
+        self._grid.setVerticalSpacing(4 if self._path else 0)
+
+    def accepts(self, value: Value) -> bool:
+        """A path, or nothing."""
+        return value is None or isinstance(value, str)
+
+    def editor(self) -> QWidget:
+        """The button that chooses an image."""
+        return self._choose
+
+    def tab_stops(self) -> list[QWidget]:
+        """Both buttons."""
+        return [self._choose, self._remove]
+
+    def set_read_only(self, read_only: bool) -> None:
+        """Let the writer look, or edit."""
+        self._is_read_only = read_only
+        self._show()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the theme's colours."""
+        super().set_theme(theme)
+        self._thumbnail.set_theme(theme)
+        self._remove.setIcon(icon("x", theme.secondary, size=14))
+
+    def show_value(self, shown: FieldValue) -> None:
+        """Show the path; what is known of the file comes by `set_info`."""
+        value = shown.value if shown.is_present else shown.inherited
+        self._path, self._is_own = value if isinstance(value, str) else "", shown.is_present
+        self._show()
+
+    def set_info(self, info: ImageInfo | None) -> None:
+        """Take what is known of the image file."""
+        if info != self._info:
+            self._info = info
+            self._show()
+
+    def _show(self) -> None:
+        info = self._info if self._info and self._info.path == self._path else None
+        is_missing = info is not None and info.file is None
+        self._thumbnail.set_file(info.file if info else None, is_missing=is_missing)
+        self._thumbnail.setVisible(bool(self._path))
+        self._name.setText(self._path)
+        self._name.setVisible(bool(self._path))
+        self._facts.setText(facts(info) if info else "")
+        in_ink(self._facts, "scheduled" if is_missing else "hint")
+        self._facts.setVisible(bool(self._facts.text()))
+        self._choose.setText("Replace…" if self._path and not is_missing else "Choose image…")
+        self._choose.setAccessibleName("Replace image" if self._path and not is_missing else "Choose image")
+        self._choose.setEnabled(not self._is_read_only)
+        self._remove.setVisible(self._is_own and not self._is_read_only)
+        self._place_buttons()
+
+
+def facts(info: ImageInfo) -> str:
+    """What the writer wants to know of an image file, on one line."""
+    if info.file is None:
+        return "Image not found"
+    parts = [f"{info.width} × {info.height}"] if info.width and info.height else []
+    parts.append(_size(info.size))
+    parts.append("used in 1 post" if info.uses == 1 else f"used in {info.uses} posts")
+    return " · ".join(parts)
+
+
+def _size(count: int) -> str:
+    if count < 1000:
+        return f"{count} bytes"
+    kilobytes = count / 1024
+    return f"{kilobytes:.0f} KB" if kilobytes < 1000 else f"{kilobytes / 1024:.1f} MB"
+
+
+class _Thumbnail(QWidget):
+    """The picture, cut to a small rectangle with round corners; an icon where there is none."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._theme = LIGHT
+        self._key: tuple[Path | None, int] = (None, 0)
+        self._picture = QPixmap()
+        self._is_missing = False
+        self.setFixedSize(_THUMBNAIL)
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        self.update()
+
+    def set_file(self, file: Path | None, *, is_missing: bool) -> None:
+        """Show a file's picture; reads it only when it is another or has changed."""
+        self._is_missing = is_missing
+        key = (file, _changed(file))
+        if key != self._key:
+            self._key = key
+            ratio = self.devicePixelRatioF()
+            self._picture = _read(file, _THUMBNAIL * ratio) if file else QPixmap()
+            self._picture.setDevicePixelRatio(ratio)
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        outline = QPainterPath()
+        outline.addRoundedRect(QRectF(self.rect()), RADIUS, RADIUS)
+        painter.fillPath(outline, QColor(self._theme.chrome))
+        if self._picture.isNull():
+            color = self._theme.scheduled if self._is_missing else self._theme.hint
+            drawn = pixmap("image-off" if self._is_missing else "image", color, size=20, ratio=self.devicePixelRatioF())
+            painter.drawPixmap((self.width() - 20) // 2, (self.height() - 20) // 2, drawn)
+        else:
+            painter.setClipPath(outline)
+            painter.drawPixmap(self.rect(), self._picture)
+
+
+def _changed(file: Path | None) -> int:
+    try:
+        return file.stat().st_mtime_ns if file else 0
+    except OSError:
+        return 0
+
+
+def _read(file: Path, room: QSize) -> QPixmap:
+    """The middle of the picture, in the proportions of `room`."""
+    reader = QImageReader(str(file))
+    reader.setAutoTransform(True)
+    size = reader.size()
+    if not size.isValid() or size.width() * size.height() > _MOST_PIXELS:
+        return QPixmap()
+    reader.setScaledSize(size.scaled(room * 2, Qt.AspectRatioMode.KeepAspectRatioByExpanding))
+    whole = QPixmap.fromImageReader(reader).scaled(
+        room, Qt.AspectRatioMode.KeepAspectRatioByExpanding, Qt.TransformationMode.SmoothTransformation
+    )
+    left, top = (whole.width() - room.width()) // 2, (whole.height() - room.height()) // 2
+    return whole.copy(left, top, room.width(), room.height())

@@ -1,0 +1,94 @@
+"""Which kind of field shows which value: the known keys, and all others by their value."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from editor.gui.form.chips_field import ChipsField
+from editor.gui.form.choice_field import ChoiceField, LayoutField
+from editor.gui.form.date_field import DateField
+from editor.gui.form.field import Field
+from editor.gui.form.image_field import ImageField
+from editor.gui.form.long_text_field import LongTextField
+from editor.gui.form.number_field import NumberField, is_number
+from editor.gui.form.source_field import SourceField
+from editor.gui.form.switch_field import SwitchField
+from editor.gui.form.text_field import LONG, TextField
+from editor.gui.form.wording import is_scalar
+from editor.site.scalars import Timestamp, Value
+
+TITLE = "title"  # shown by the title field, above the form
+
+
+@dataclass(frozen=True)
+class KnownField:
+    """A row of the form that is there for every post."""
+
+    keys: tuple[str, ...]  # the first is used where the post has none of them
+    label: str  # with a mnemonic that no menu of the window has
+    make: Callable[[str, str], Field]
+    is_wide: bool = False
+    last_wins: bool = False  # of two keys Jekyll reads the last; else it reads both
+
+    @property
+    def name(self) -> str:
+        """The label without its mnemonic."""
+        return self.label.replace("&", "")
+
+
+def _date(key: str, label: str) -> Field:
+    hint = "The post has no date of its own: Jekyll takes the one in its file name."
+    return DateField(key, label, empty="from the file name", hint=hint)
+
+
+def _tags(key: str, label: str) -> Field:
+    return ChipsField(key, label, empty="Add a tag…", source="tags")
+
+
+def _excerpt(key: str, label: str) -> Field:
+    return LongTextField(key, label, is_optional=True, empty="from the post: its first paragraph")
+
+
+KNOWN = (
+    KnownField(("date",), "&Date", _date),
+    KnownField(("author",), "&Author", lambda k, n: ChoiceField(k, n, source="authors")),
+    KnownField(("categories", "category"), "&Categories", lambda k, n: ChipsField(k, n, source="categories")),
+    KnownField(("tags", "tag"), "&Tags", _tags, last_wins=True),
+    KnownField(("layout",), "&Layout", lambda k, n: LayoutField(k, n, source="layouts", empty="no layout")),
+    KnownField(("permalink",), "Per&malink", lambda k, n: TextField(k, n, is_optional=True)),
+    KnownField(("excerpt",), "E&xcerpt", _excerpt, is_wide=True),
+    KnownField(("image",), "Ima&ge", ImageField, is_wide=True),
+)
+
+KINDS: Mapping[str, Callable[[str, str], Field]] = {
+    "text": TextField,
+    "long text": LongTextField,
+    "number": NumberField,
+    "switch": SwitchField,
+    "date": DateField,
+    "list": ChipsField,
+    "YAML": SourceField,
+}
+
+
+def kind_of(value: Value) -> str:
+    """The kind of field (of `KINDS`) for a value under a key that Galley does not know."""
+    if isinstance(value, bool):
+        return "switch"
+    if is_number(value):
+        return "number"
+    if isinstance(value, Timestamp):
+        return "date"
+    if isinstance(value, str):
+        return "long text" if len(value) > LONG or "\n" in value else "text"
+    if isinstance(value, list) and all(is_scalar(item) for item in value):
+        return "list"
+    return "text" if value is None else "YAML"
+
+
+def key_of(known: KnownField, values: Mapping[str, Value]) -> str:
+    """The key under which the post holds a known field (`lib/jekyll/document.rb:424-476`)."""
+    held = [key for key in known.keys if key in values]
+    is_last = known.last_wins and bool(held) and bool(values[held[-1]])
+    return held[-1] if is_last else (held or known.keys)[0]

@@ -1,0 +1,56 @@
+"""The title of the post: a large, frameless field that grows to its lines."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QMimeData, Qt, Signal
+from PySide6.QtGui import QFont, QKeyEvent, QPalette
+from PySide6.QtWidgets import QWidget
+
+from editor.gui.form.growing_edit import GrowingEdit
+from editor.gui.theme import LIGHT, Theme, chrome_font
+
+_SCALE = 22 / 13  # of the interface font
+
+
+class TitleField(GrowingEdit):
+    """One paragraph of text, wrapped as needed; Enter means that the writer goes on to the text."""
+
+    title_edited = Signal(str)
+    finished = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName("Title")
+        self.setPlaceholderText("Title")
+        self.setFont(chrome_font(scale=_SCALE, weight=QFont.Weight.DemiBold))
+        self.text_edited.connect(self.title_edited)
+        self.set_theme(LIGHT)
+
+    def set_title(self, title: str) -> None:
+        """Show a title; emits nothing and keeps the caret of a title that is shown already."""
+        self.set_text(" ".join(title.split("\n")))
+
+    def set_read_only(self, read_only: bool) -> None:
+        """Let the writer look, or edit."""
+        self.setReadOnly(read_only)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the theme's colours."""
+        self.setStyleSheet(
+            f"QPlainTextEdit {{ background: transparent; border: none; color: {theme.ink};"
+            f" selection-background-color: {theme.accent}; selection-color: {theme.on_accent}; }}"
+        )
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.PlaceholderText, theme.hint)
+        self.setPalette(palette)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter is the way to the text; a title has no line breaks."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.finished.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Paste as one line."""
+        self.insertPlainText(" ".join(source.text().split()))

@@ -1,0 +1,178 @@
+"""The front matter as text, with its fault marked where it has one."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QMimeData, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QColor,
+    QContextMenuEvent,
+    QFontDatabase,
+    QKeyEvent,
+    QTextCharFormat,
+    QTextCursor,
+    QTextFormat,
+)
+from PySide6.QtWidgets import QFrame, QLabel, QPlainTextEdit, QTextEdit, QVBoxLayout, QWidget
+
+from editor.errors import FrontMatterError
+from editor.gui.form.field import SMALL
+from editor.gui.form.undo_keys import UndoKeys, without_undo
+from editor.gui.form.yaml_highlighter import YamlHighlighter
+from editor.gui.theme import LIGHT, Theme, chrome_font
+
+_FEWEST, _MOST = 4, 14  # lines that the view asks room for
+_INDENT = "  "
+_PARAGRAPH = "\u2029"
+
+
+class YamlView(QWidget):
+    """Shows and edits the YAML between the fences; the last line end stays out of sight."""
+
+    yaml_edited = Signal(str)
+    grown = Signal()  # or shrunk, by its lines
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = LIGHT
+        self._fault: FrontMatterError | None = None
+        self._is_ours = False
+        self.edit = _YamlEdit()
+        self.message = QLabel(wordWrap=True)
+        self.message.hide()
+        self.message.setTextFormat(Qt.TextFormat.PlainText)
+        self.message.setProperty("ink", "error")
+        self.message.setFont(chrome_font(scale=SMALL))
+        self._highlighter = YamlHighlighter(self.edit.document())
+        self.edit.document().documentLayout().documentSizeChanged.connect(lambda: self.grown.emit())
+        self.edit.textChanged.connect(self._on_text_changed)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(self.edit, 1)
+        column.addWidget(self.message)
+
+    def show_yaml(self, raw: str, *, fault: FrontMatterError | None, read_only: bool) -> None:
+        """Show the text and its fault; emits nothing, and leaves a text that is shown already alone."""
+        text = raw.replace("\r\n", "\n").removesuffix("\n")
+        self._is_ours = True
+        if self._text().removesuffix("\n") != text:
+            _replace(self.edit, self._text(), text)
+        self._is_ours = False
+        self.edit.setReadOnly(read_only)
+        self._fault = fault
+        self.message.setText(str(fault) if fault else "")
+        self.message.setVisible(fault is not None)
+        self.edit.setAccessibleDescription(str(fault) if fault else "")
+        self._mark()
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the theme's colours."""
+        self._theme = theme
+        self._is_ours = True
+        self._highlighter.set_theme(theme)
+        self._is_ours = False
+        self._mark()
+
+    def fault_line(self) -> int:
+        """The marked line, counted from 1; 0 without a fault or where it has no place."""
+        line = self._fault.line if self._fault else None
+        return min(line, self.edit.blockCount()) if line else 0
+
+    def sizeHint(self) -> QSize:
+        """As high as the text, within limits."""
+        lines = max(_FEWEST, min(_MOST, round(self.edit.document().size().height())))
+        height = lines * self.edit.fontMetrics().lineSpacing() + 18
+        if not self.message.isHidden():
+            height += self.message.heightForWidth(max(self.edit.width(), 200)) + 4
+        return QSize(240, height)
+
+    def _text(self) -> str:
+        return self.edit.document().toRawText().replace(_PARAGRAPH, "\n")
+
+    def _on_text_changed(self) -> None:
+        if self._is_ours:
+            return
+        text = self._text()
+        self.yaml_edited.emit(text + "\n" if text and not text.endswith("\n") else text)
+
+    def _mark(self) -> None:
+        line = self.fault_line()
+        if not line:
+            self.edit.setExtraSelections([])
+            return
+        marked = QTextEdit.ExtraSelection()
+        ground = QColor(self._theme.error)
+        ground.setAlpha(36)
+        look = QTextCharFormat()
+        look.setBackground(ground)
+        look.setProperty(QTextFormat.Property.FullWidthSelection, True)
+        marked.format = look
+        marked.cursor = QTextCursor(self.edit.document().findBlockByNumber(line - 1))
+        self.edit.setExtraSelections([marked])
+
+
+class _YamlEdit(QPlainTextEdit):
+    """Monospace; Tab inserts spaces (YAML knows no tabs), Escape and Shift+Tab move on; undo is the window's."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("yaml", True)
+        self.setAccessibleName("Front matter as YAML")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+        self.setUndoRedoEnabled(False)
+        self.setLineWrapMode(QPlainTextEdit.LineWrapMode.WidgetWidth)
+        self.document().setDocumentMargin(6)
+        self.installEventFilter(UndoKeys(self))
+
+    def sizeHint(self) -> QSize:
+        """The view decides."""
+        return QSize(240, 60)
+
+    def minimumSizeHint(self) -> QSize:
+        """At least two lines."""
+        return QSize(80, 2 * self.fontMetrics().lineSpacing() + 14)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """See the class."""
+        if event.key() == Qt.Key.Key_Tab and not event.modifiers() and not self.isReadOnly():
+            self.textCursor().insertText(_INDENT)
+        elif event.key() == Qt.Key.Key_Escape:
+            self.focusNextChild()
+        elif event.key() == Qt.Key.Key_Backtab:
+            self.focusPreviousChild()
+        else:
+            super().keyPressEvent(event)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Paste as plain text."""
+        self.insertPlainText(source.text())
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Qt's menu without its own undo."""
+        menu = without_undo(self.createStandardContextMenu())
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(event.globalPos())
+
+
+def _replace(edit: QPlainTextEdit, old: str, new: str) -> None:
+    """Change only what differs, so that caret and scrolling stay. Offsets are Qt's (UTF-16), hence the detour."""
+    start, end = _same_start(old, new), 0
+    shortest = min(len(old), len(new)) - start
+    while end < shortest and old[-1 - end] == new[-1 - end]:
+        end += 1
+    cursor = QTextCursor(edit.document())
+    cursor.setPosition(_units(old[:start]))
+    cursor.setPosition(_units(old[: len(old) - end]), QTextCursor.MoveMode.KeepAnchor)
+    cursor.insertText(new[start : len(new) - end])
+
+
+def _same_start(old: str, new: str) -> int:
+    for at, (left, right) in enumerate(zip(old, new, strict=False)):
+        if left != right:
+            return at
+    return min(len(old), len(new))
+
+
+def _units(text: str) -> int:
+    return len(text) + sum(character > "\uffff" for character in text)
