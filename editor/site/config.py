@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import posixpath
+import re
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime, time
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -20,6 +21,7 @@ from editor.site.yaml_nodes import compose
 
 CONFIG_NAMES = ("_config.yml", "_config.yaml", "_config.toml")  # `configuration.rb:148-158`: the first one counts
 MAX_CONFIG_BYTES = 1024 * 1024
+_NO_CHARACTER = re.compile(r"[\0\ud800-\udfff]")  # no name of a file, folder or zone may hold these
 
 # `configuration.rb:7-78`; `source` and what only concerns serving are left out.
 JEKYLL_DEFAULTS: Mapping[str, Any] = {
@@ -179,7 +181,7 @@ class SiteConfig:
         value = self.values.get(key)
         if isinstance(value, bool) or not isinstance(value, str | int | float):
             return ""
-        return str(value)
+        return _NO_CHARACTER.sub("", str(value))
 
     def _folder(self, key: str) -> str:
         """A folder of the site: Jekyll lets no `..` lead out of it (`jekyll.rb:180-200`)."""
@@ -239,7 +241,9 @@ def _without_dates(value: Any) -> Any:
         return {key: _without_dates(each) for key, each in value.items()}
     if isinstance(value, list):
         return [_without_dates(each) for each in value]
-    return Timestamp(value.isoformat(sep=" ")) if isinstance(value, datetime) else value
+    if isinstance(value, datetime):
+        return Timestamp(value.isoformat(sep=" "))
+    return Timestamp(value.isoformat()) if isinstance(value, date | time) else value
 
 
 def _yaml_problem(error: FrontMatterError, name: str) -> Problem:
