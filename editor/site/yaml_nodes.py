@@ -94,7 +94,9 @@ class _Composer:
         if loader.check_event(yaml.StreamEndEvent):
             return None
         loader.get_event()  # the document starts
-        return self._node(loader, loader.get_event(), 0)
+        root = self._node(loader, loader.get_event(), 0)
+        loader.get_event()  # the document ends; what cannot follow the root is an error here
+        return root
 
     def _node(self, loader: Any, event: Any, depth: int) -> Node:
         if depth > MAX_DEPTH:
