@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from re import compile as pattern
 
 from editor.checks.subject import SiteFacts, Subject, as_written
-from editor.checks.unreachable import explain_unreachable, find_unreachable
+from editor.checks.unreachable import explain_unreachable, find_meant, is_reached
 from editor.site.problem import Problem
 from editor.site.references import IMAGE_EXTENSIONS, Reference, meant_paths
 from editor.site.site import Document, State
@@ -25,10 +25,10 @@ def check(facts: SiteFacts, subject: Subject) -> Iterator[Problem]:
     for reference in subject.references:
         if reference.kind != "link":
             continue
-        tag = _TAG.fullmatch(reference.target)
+        tag = _TAG.fullmatch(reference.target) if reference.target.startswith("{%") else None
         if tag:
             yield from _check_tag(facts, subject, reference, tag[1], tag[2].strip("\"'").lstrip("/"))
-        else:
+        elif not is_reached(facts, subject, reference):
             yield from _check_target(facts, subject, reference)
 
 
@@ -37,7 +37,7 @@ def _check_target(facts: SiteFacts, subject: Subject, reference: Reference) -> I
     paths = meant_paths(reference, baseurl=config.baseurl, url=subject.document.url, site_url=config.url)
     if not paths or paths[0].lower().endswith(tuple(config.markdown_extensions)):
         return  # a plugin of GitHub Pages turns links to Markdown files into links to their pages
-    if found := find_unreachable(facts, subject, reference):
+    if found := find_meant(facts, subject, reference):
         yield explain_unreachable(facts, subject, reference, found)
     elif paths[0].lower().endswith(_FILES) and not any(map(facts.exists, paths)):
         message = f"The file {as_written(reference, paths)} is not in the site. Add it, or change the link."

@@ -4,19 +4,25 @@ from __future__ import annotations
 
 from editor.checks.subject import SiteFacts, Subject
 from editor.site.problem import Problem
-from editor.site.references import Reference, meant_paths, site_path
+from editor.site.references import Reference, front_matter_path, meant_paths, site_path
 
 
-def find_unreachable(facts: SiteFacts, subject: Subject, reference: Reference) -> str | None:
-    """The file or page that was meant but is not reached, else None. Front matter is resolved by the theme."""
-    if reference.key:
-        return None
+def is_reached(facts: SiteFacts, subject: Subject, reference: Reference) -> bool:
+    """Whether a browser gets the file or post. Front matter is resolved by the theme, from the site root."""
     config, url = facts.site.config, subject.document.url
-    strict = site_path(reference.target, baseurl=config.baseurl, url=url, site_url=config.url)
-    if strict is not None and _leads_somewhere(facts, strict):
-        return None
-    if not url and not reference.target.startswith(("/", "{", "http")):
+    if reference.key:
+        path = front_matter_path(reference.target, baseurl=config.baseurl, site_url=config.url)
+    else:
+        path = site_path(reference.target, baseurl=config.baseurl, url=url, site_url=config.url)
+    return path is not None and _leads_somewhere(facts, path)
+
+
+def find_meant(facts: SiteFacts, subject: Subject, reference: Reference) -> str | None:
+    """The file or post of the site that was meant by a target which does not reach it."""
+    url = subject.document.url
+    if reference.key or (not url and not reference.target.startswith(("/", "{", "http"))):
         return None  # where a post has no page, its relative links lead nowhere known
+    config = facts.site.config
     paths = meant_paths(reference, baseurl=config.baseurl, url=url, site_url=config.url)
     return next((path for path in paths if _leads_somewhere(facts, path)), None)
 

@@ -115,24 +115,26 @@ def _without_server(location: str, site_url: str) -> str:
 def _segments(location: str) -> list[str] | None:
     """The decoded segments of a path; None when it climbs out or cannot be a file's name."""
     segments: list[str] = []
-    for encoded in location.split("/"):
+    for encoded in location.split("/") if location else ():
         try:
-            segment = unquote(encoded, errors="strict")
+            segment = unquote(encoded, errors="strict") if "%" in encoded else encoded
         except UnicodeDecodeError:
             return None
         if segment == "..":
             if not segments:
                 return None
             segments.pop()
-        elif _FORBIDDEN.intersection(segment):
-            return None
         elif segment not in ("", "."):
+            if not _FORBIDDEN.isdisjoint(segment):
+                return None
             segments.append(segment)
     return segments
 
 
 def _expand(target: str, *, baseurl: str, site_url: str) -> str | None:
     """A target with its Liquid worked out; None when that needs more than the site's addresses."""
+    if "{" not in target:
+        return target
     pieces, end = [], 0
     for match in _LIQUID.finditer(target):
         if match[1] is None:
