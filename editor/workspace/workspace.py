@@ -26,6 +26,9 @@ from editor.workspace.buffer import Buffer
 from editor.workspace.habits import read_habits
 from editor.workspace.opening import open_path
 
+# Modification time (ns), size and inode: when these are the same, the content counts as the same in the list.
+FileState = tuple[int, int, int]
+
 
 class Workspace:
     """A site with Galley's own folders and a clock (`now` gives an aware datetime)."""
@@ -34,6 +37,7 @@ class Workspace:
         self.site = site
         self.folders = folders
         self.now = now
+        self._known: dict[str, tuple[FileState, Document]] = {}
 
     @classmethod
     def open(cls, path: Path, folders: Folders, now: Callable[[], datetime]) -> tuple[Workspace, str | None]:
@@ -46,10 +50,22 @@ class Workspace:
 
     # -- reading ------------------------------------------------------------------------------------------------
     def documents(self) -> Iterator[Document]:
-        """Every post and draft, read one after another (no order); odd files come with their fault."""
+        """Every post and draft, read one after another (no order); odd files come with their fault.
+
+        A file that has not changed since the last time is not read again, if nothing was wrong with it and the
+        passing of time cannot change what Jekyll makes of it.
+        """
         now = self.now()
         for relative in self.site.find_posts():
-            yield self.site.read(relative, now=now)
+            file = _file_state(self.site.absolute(relative))
+            known = self._known.get(relative)
+            if known is not None and known[0] == file:
+                yield known[1]
+                continue
+            document = self.site.read(relative, now=now)
+            if file is not None and not document.problems and document.state is not State.SCHEDULED:
+                self._known[relative] = (file, document)
+            yield document
 
     def describe(self, post: Post, relative: str) -> Document:
         """What Jekyll makes of a post as in memory."""
@@ -197,6 +213,14 @@ class Workspace:
     def check(self) -> tuple[Problem, ...]:
         """Everything in the site that Jekyll would stumble over or that readers would miss."""
         return check_site(self.site, tuple(self.documents()))
+
+
+def _file_state(path: Path) -> FileState | None:
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_mtime_ns, found.st_size, found.st_ino
 
 
 def _offset_of_fault(path: Path) -> int:
