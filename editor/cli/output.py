@@ -4,6 +4,11 @@ from __future__ import annotations
 
 import io
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from editor.errors import FrontMatterError, GalleyError, InvalidDate
 
 DONE = 0
 FAILED = 1  # or found faults
@@ -28,3 +33,12 @@ def accept_every_file_name() -> None:
         if isinstance(stream, io.TextIOWrapper):
             utf8 = stream.encoding.lower().replace("-", "") == "utf8"
             stream.reconfigure(errors="surrogateescape" if utf8 else "replace")
+
+
+@contextmanager
+def faults_of(path: Path) -> Iterator[None]:
+    """Name the file in errors that know only its front matter."""
+    try:
+        yield
+    except (FrontMatterError, InvalidDate) as error:
+        raise GalleyError(message=f"{path}: {error}") from error

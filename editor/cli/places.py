@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
-from editor.errors import FrontMatterError, GalleyError, InvalidDate, NotAPost
+from editor.errors import NotAPost
 from editor.settings import system_folders
 from editor.site.dates import read_date
 from editor.site.site import Site
@@ -42,12 +40,3 @@ def shown(site: Site, relative: str, *, like: Path) -> str:
 def read_moment(text: str | None, site: Site) -> datetime | None:
     """The moment that `--date` names; without an offset it is in the site's time zone. Raises InvalidDate."""
     return None if text is None else read_date(text, site.zone)
-
-
-@contextmanager
-def faults_of(path: Path) -> Iterator[None]:
-    """Name the file in errors that know only its front matter."""
-    try:
-        yield
-    except (FrontMatterError, InvalidDate) as error:
-        raise GalleyError(message=f"{path}: {error}") from error

@@ -5,8 +5,8 @@ from __future__ import annotations
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
-from editor.cli.output import DONE
-from editor.cli.places import faults_of, open_post, read_moment, shown
+from editor.cli.output import DONE, faults_of
+from editor.cli.places import open_post, read_moment, shown
 
 
 def add_arguments(parser: ArgumentParser) -> None:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from argparse import ArgumentParser, Namespace
 from pathlib import Path
 
-from editor.cli.output import DONE
-from editor.cli.places import faults_of
+from editor.cli.output import DONE, faults_of
 from editor.workspace.keys import unset_keys
 
 

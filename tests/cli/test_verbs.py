@@ -1,0 +1,282 @@
+"""The verbs: a stable contract of output and exit status."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PIL import Image
+
+Galley = Callable[..., Any]
+POST = "_posts/2025-11-21-big-news.md"
+
+
+def one_line(errors: str) -> bool:
+    return errors.startswith("galley: ") and errors.count("\n") == 1
+
+
+# -- new ------------------------------------------------------------------------------------------------------------
+def test_new_prints_a_path_that_can_be_typed_here(
+    galley: Galley, site_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(site_folder.parent)
+    done = galley("new", "site", "--title", "Hello World", "--date", "2026-02-03")
+    assert (done.status, done.output) == (0, "site/_posts/2026-02-03-hello-world.md\n")
+    assert Path(done.output.strip()).read_text().startswith("---\nlayout: post\ntitle: ")
+
+
+def test_new_prints_an_absolute_path_for_an_absolute_site(galley: Galley, site_folder: Path) -> None:
+    done = galley("new", site_folder, "--title", "Half a thought", "--draft")
+    assert done.output == f"{site_folder}/_drafts/half-a-thought.md\n"
+
+
+def test_new_refuses_an_existing_post_with_another_name(galley: Galley, site_folder: Path) -> None:
+    galley("new", site_folder, "--title", "Same", "--draft")
+    done = galley("new", site_folder, "--title", "Same", "--draft")
+    assert (done.status, done.output) == (1, "")
+    assert one_line(done.errors)
+    assert "same-2.md" in done.errors
+
+
+@pytest.mark.parametrize("arguments", [("--title", "!!!"), ("--title", "x", "--date", "tomorrow")])
+def test_new_refuses_what_jekyll_cannot_use(galley: Galley, site_folder: Path, arguments: tuple[str, ...]) -> None:
+    done = galley("new", site_folder, *arguments)
+    assert done.status == 1
+    assert one_line(done.errors)
+    assert len(list((site_folder / "_posts").iterdir())) == 1
+
+
+# -- set, unset -----------------------------------------------------------------------------------------------------
+def test_set_changes_only_the_keys_named(galley: Galley, site_folder: Path) -> None:
+    before = (site_folder / POST).read_text()
+    done = galley("set", site_folder / POST, "tags=[a, b]", 'title="A: b"', "date=2025-11-21 18:21:53 +0000", "new=1=2")
+    assert (done.status, done.output, done.errors) == (0, "", "")
+    after = (site_folder / POST).read_text()
+    assert "\ntags: [a, b]\n" in after
+    assert '\ntitle: "A: b"\n' in after
+    assert "\ndate: 2025-11-21 18:21:53 +0000\n" in after
+    assert "\nnew: 1=2\n" in after
+    assert len(set(before.splitlines()) - set(after.splitlines())) == 3
+
+
+def test_set_is_all_or_nothing_and_names_file_and_line(galley: Galley, site_folder: Path) -> None:
+    before = (site_folder / POST).read_bytes()
+    done = galley("set", site_folder / POST, "layout=essay", "tags=[a")
+    assert done.status == 1
+    assert one_line(done.errors)
+    assert "2025-11-21-big-news.md" in done.errors
+    assert "line" in done.errors
+    assert (site_folder / POST).read_bytes() == before
+
+
+@pytest.mark.parametrize("wrong", ["tags", "=x", " =x"])
+def test_set_wants_a_key_and_a_value(galley: Galley, site_folder: Path, wrong: str) -> None:
+    assert galley("set", site_folder / POST, wrong).status == 2
+
+
+def test_unset_removes_a_key(galley: Galley, site_folder: Path) -> None:
+    assert galley("unset", site_folder / POST, "author", "tags").status == 0
+    text = (site_folder / POST).read_text()
+    assert "author" not in text
+    assert "tags" not in text
+    assert "excerpt" in text
+
+
+def test_unset_of_an_absent_key_fails_and_writes_nothing(galley: Galley, site_folder: Path) -> None:
+    before = (site_folder / POST).read_bytes()
+    done = galley("unset", site_folder / POST, "author", "nothing")
+    assert done.status == 1
+    assert "nothing" in done.errors
+    assert one_line(done.errors)
+    assert (site_folder / POST).read_bytes() == before
+
+
+# -- publish, unpublish, rename -------------------------------------------------------------------------------------
+def test_a_post_moves_and_its_new_path_is_printed(
+    galley: Galley, site_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(site_folder)
+    assert galley("unpublish", POST).output == "_drafts/big-news.md\n"
+    assert galley("rename", "_drafts/big-news.md", "--slug", "News").output == "_drafts/news.md\n"
+    monkeypatch.chdir("_drafts")
+    assert galley("publish", "news.md").output == "../_posts/2025-11-21-news.md\n"
+    assert galley("publish", site_folder / POST).status == 1
+    assert galley("unpublish", "../_posts/2025-11-21-news.md").status == 0
+    assert galley("publish", "news.md", "--date", "2026-01-02 10:00").output == "../_posts/2026-01-02-news.md\n"
+
+
+def test_a_draft_that_cannot_be_read_is_named(galley: Galley, site_folder: Path) -> None:
+    (site_folder / "_drafts").mkdir()
+    draft = site_folder / "_drafts" / "x.md"
+    draft.write_text("---\ntitle: [\n---\n")
+    done = galley("publish", draft)
+    assert done.status == 1
+    assert one_line(done.errors)
+    assert str(draft) in done.errors
+
+
+@pytest.mark.parametrize("verb", [("publish",), ("unpublish",), ("rename", "--slug", "x")])
+def test_a_folder_is_no_post(galley: Galley, site_folder: Path, verb: tuple[str, ...]) -> None:
+    done = galley(verb[0], site_folder, *verb[1:])
+    assert done.status == 1
+    assert one_line(done.errors)
+
+
+# -- check ----------------------------------------------------------------------------------------------------------
+def test_check_prints_each_fault_with_its_place(galley: Galley, site_folder: Path) -> None:
+    (site_folder / "_posts" / "2025-01-01-x.md").write_text("---\ntitle: [\n---\n")
+    done = galley("check", site_folder)
+    assert done.status == 1
+    assert one_line(done.errors)
+    line = next(line for line in done.output.splitlines() if line.startswith("_posts/2025-01-01-x.md:"))
+    _, row, column, rule, message = line.split(":", 4)
+    assert (row.isdigit(), column.isdigit(), bool(rule.strip()), bool(message.strip())) == (True,) * 4
+
+
+def test_check_in_json_names_file_line_rule_and_message(galley: Galley, site_folder: Path) -> None:
+    (site_folder / "_posts" / "2025-01-01-x.md").write_text("---\ntitle: [\n---\n")
+    faults = json.loads(galley("check", site_folder, "--format", "json").output)
+    assert {"_posts/2025-01-01-x.md"} <= {fault["file"] for fault in faults}
+    assert all(set(fault) == {"file", "line", "column", "rule", "severity", "message"} for fault in faults)
+
+
+def test_check_of_a_healthy_site_says_nothing(galley: Galley, site_folder: Path) -> None:
+    galley("unset", site_folder / POST, "image")
+    done = galley("check", site_folder)
+    assert (done.status, done.output, done.errors) == (0, "", "")
+    assert json.loads(galley("check", site_folder, "--format", "json").output) == []
+
+
+# -- images ---------------------------------------------------------------------------------------------------------
+def test_images_are_added_listed_found_unused_and_removed(galley: Galley, site_folder: Path, tmp_path: Path) -> None:
+    Image.new("RGB", (40, 20), "teal").save(tmp_path / "teal.png")
+    added = galley("images", site_folder, "add", tmp_path / "teal.png")
+    name = added.output.strip()
+    assert (added.status, name.startswith("assets/images/"), name.endswith(".png")) == (0, True, True)
+    size = (tmp_path / "teal.png").stat().st_size
+    assert galley("images", site_folder, "list").output == f"{name}\t{size}\t40x20\t0\n"
+    assert galley("images", site_folder, "unused").output == f"{name}\n"
+    galley("set", site_folder / POST, f"image={name}")
+    assert galley("images", site_folder, "list").output.endswith("\t1\n")
+    refused = galley("images", site_folder, "remove", name)
+    assert (refused.status, one_line(refused.errors)) == (1, True)
+    galley("unset", site_folder / POST, "image")
+    assert galley("images", site_folder, "remove", name).status == 0
+    assert not (site_folder / name).exists()
+
+
+def test_one_wrong_file_does_not_stop_the_others(galley: Galley, site_folder: Path, tmp_path: Path) -> None:
+    Image.new("RGB", (4, 4)).save(tmp_path / "good.png")
+    (tmp_path / "bad.png").write_text("no picture")
+    done = galley("images", site_folder, "add", tmp_path / "bad.png", tmp_path / "good.png")
+    assert done.status == 1
+    assert "bad.png" in done.errors
+    assert done.output.startswith("assets/images/")
+
+
+@pytest.mark.parametrize("arguments", [("add",), ("remove",), ("list", "x"), ("unused", "x"), ("paint",), ()])
+def test_images_wants_the_right_words(galley: Galley, site_folder: Path, arguments: tuple[str, ...]) -> None:
+    assert galley("images", site_folder, *arguments).status == 2
+
+
+# -- export ---------------------------------------------------------------------------------------------------------
+def test_export_says_what_it_does_and_twice_changes_nothing(
+    galley: Galley, site_folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "other").mkdir()
+    planned = galley("export", site_folder, tmp_path / "other", "--dry-run")
+    assert (planned.status, planned.output) == (0, f"create {POST}\n")
+    assert "17421b" in planned.errors  # the missing image is told, and stops nothing
+    assert not (tmp_path / "other" / POST).exists()
+    assert galley("export", site_folder, tmp_path / "other", POST).output == f"create {POST}\n"
+    assert (tmp_path / "other" / POST).read_bytes() == (site_folder / POST).read_bytes()
+    monkeypatch.chdir(site_folder / "_posts")
+    assert galley("export", "..", tmp_path / "other", "2025-11-21-big-news.md").output == f"keep {POST}\n"
+
+
+@pytest.mark.parametrize("dry", [(), ("--dry-run",)])
+def test_a_conflict_stops_everything(galley: Galley, site_folder: Path, tmp_path: Path, dry: tuple[str, ...]) -> None:
+    galley("new", site_folder, "--title", "Another")
+    target = tmp_path / "other" / POST
+    target.parent.mkdir(parents=True)
+    target.write_text("theirs")
+    done = galley("export", site_folder, tmp_path / "other", *dry)
+    assert done.status == 1
+    assert f"conflict {POST}: " in done.output
+    assert "create " in done.output
+    assert target.read_text() == "theirs"
+    assert [path.name for path in target.parent.iterdir()] == [target.name]
+
+
+def test_export_names_a_post_that_is_not_there(galley: Galley, site_folder: Path, tmp_path: Path) -> None:
+    done = galley("export", site_folder, tmp_path, "nothing.md")
+    assert (done.status, one_line(done.errors)) == (1, True)
+
+
+# -- render ---------------------------------------------------------------------------------------------------------
+def test_render_writes_pages_and_names_them(galley: Galley, site_folder: Path, tmp_path: Path) -> None:
+    done = galley("render", site_folder / POST, "--output-dir", tmp_path / "out")
+    assert (done.status, done.output) == (0, f"{tmp_path}/out/2025-11-21-big-news.html\n")
+    assert "President Putin" in (tmp_path / "out" / "2025-11-21-big-news.html").read_text()
+
+
+def test_render_tells_each_missing_file_and_renders_the_others(galley: Galley, tmp_path: Path) -> None:
+    (tmp_path / "b.md").write_text("*b*")
+    done = galley(
+        "render", tmp_path / "a.md", tmp_path / "b.md", tmp_path / "c.md", "--output-dir", tmp_path / "o", "--fragment"
+    )
+    assert done.status == 1
+    assert done.errors.count("galley: ") == done.errors.count("\n") == 2
+    assert (tmp_path / "o" / "b.html").read_text().strip() == "<p><em>b</em></p>"
+
+
+def test_render_refuses_two_files_of_one_name(galley: Galley, tmp_path: Path) -> None:
+    (tmp_path / "x.md").write_text("1")
+    (tmp_path / "x.markdown").write_text("2")
+    done = galley("render", tmp_path / "x.md", tmp_path / "x.markdown", "--output-dir", tmp_path / "o")
+    assert (done.status, one_line(done.errors)) == (1, True)
+    assert not (tmp_path / "o").exists()
+
+
+# -- all ------------------------------------------------------------------------------------------------------------
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("new", "GONE", "--title", "x"),
+        ("set", "GONE", "a=b"),
+        ("unset", "GONE", "a"),
+        ("publish", "GONE"),
+        ("unpublish", "GONE"),
+        ("rename", "GONE", "--slug", "x"),
+        ("check", "GONE"),
+        ("images", "GONE", "list"),
+        ("export", "GONE", "."),
+        ("render", "GONE", "--output-dir", "out"),
+        ("GONE",),
+    ],
+)
+def test_a_wrong_path_is_one_line_that_names_it(
+    galley: Galley, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, arguments: tuple[str, ...]
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    done = galley(*arguments)
+    assert done.status == 1
+    assert done.output == ""
+    assert one_line(done.errors)
+    assert "GONE" in done.errors
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    "verb", ["new", "set", "unset", "publish", "unpublish", "rename", "check", "images", "export", "render"]
+)
+def test_every_verb_explains_itself_and_refuses_to_run_without_arguments(galley: Galley, verb: str) -> None:
+    helped = galley(verb, "--help")
+    assert helped.status == 0
+    assert helped.output.startswith(f"usage: galley {verb}")
+    refused = galley(verb)
+    assert refused.status == 2
+    assert "usage" in refused.errors.lower()

@@ -1,0 +1,89 @@
+"""Keys are set and removed all or none, and nothing else of the file changes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from editor.errors import CannotRead, FileMissing, FrontMatterError, InvalidYaml, KeyMissing, NotUtf8
+from editor.workspace.keys import set_keys, unset_keys
+
+
+@pytest.fixture
+def post(site_folder: Path) -> Path:
+    return site_folder / "_posts" / "2025-11-21-big-news.md"
+
+
+def changed_lines(before: bytes, after: bytes) -> list[tuple[bytes, bytes]]:
+    old, new = before.splitlines(), after.splitlines()
+    assert len(old) == len(new)
+    return [(a, b) for a, b in zip(old, new, strict=True) if a != b]
+
+
+def test_only_the_lines_of_the_keys_change(post: Path) -> None:
+    before = post.read_bytes()
+    assert set_keys(post, [("tags", "[a, b]"), ("date", "2025-11-21 18:21:53 +0000")])
+    assert changed_lines(before, post.read_bytes()) == [
+        (b"date: 2025-11-21T18:21:53", b"date: 2025-11-21 18:21:53 +0000"),
+        (b"tags: []", b"tags: [a, b]"),
+    ]
+
+
+def test_nothing_is_written_when_nothing_changes(post: Path) -> None:
+    state = post.stat()
+    assert not set_keys(post, [("layout", "post"), ("tags", "[]")])
+    assert (post.stat().st_mtime_ns, post.stat().st_ino) == (state.st_mtime_ns, state.st_ino)
+
+
+def test_one_wrong_value_leaves_all_as_it_was(post: Path) -> None:
+    before = post.read_bytes()
+    with pytest.raises(FrontMatterError):
+        set_keys(post, [("layout", "essay"), ("tags", "[a")])
+    assert post.read_bytes() == before
+
+
+def test_a_missing_key_leaves_all_as_it_was(post: Path) -> None:
+    before = post.read_bytes()
+    with pytest.raises(KeyMissing, match="nothing"):
+        unset_keys(post, ["author", "nothing"])
+    assert post.read_bytes() == before
+
+
+def test_a_key_goes_with_its_line(post: Path) -> None:
+    before = post.read_bytes()
+    assert unset_keys(post, ["author"])
+    assert post.read_bytes() == before.replace(b'author: "badely"\n', b"")
+
+
+def test_a_file_without_front_matter_gets_it(post: Path) -> None:
+    post.write_bytes(b"Only text.\r\n")
+    assert set_keys(post, [("title", '"A: b"')])
+    assert post.read_bytes() == b'---\r\ntitle: "A: b"\r\n---\r\nOnly text.\r\n'
+
+
+@pytest.mark.parametrize(
+    ("content", "error"),
+    [
+        (b"---\ntitle: caf\xe9\n---\n", NotUtf8),
+        (b"---\ntitle: x\nno end\n", InvalidYaml),
+        (b"---\ntitle: [\n---\n", InvalidYaml),
+        (b"---\na: 1\na: 2\n---\n", FrontMatterError),
+        (b"---\n- a\n---\n", FrontMatterError),
+        (b"---\na: " + b"[" * 50_000 + b"\n---\n", FrontMatterError),
+    ],
+)
+def test_what_cannot_be_edited_safely_is_refused(post: Path, content: bytes, error: type[Exception]) -> None:
+    post.write_bytes(content)
+    with pytest.raises(error):
+        set_keys(post, [("title", "y")])
+    with pytest.raises((error, KeyMissing)):
+        unset_keys(post, ["title"])
+    assert post.read_bytes() == content
+
+
+def test_a_wrong_path_is_told(tmp_path: Path) -> None:
+    with pytest.raises(FileMissing):
+        set_keys(tmp_path / "x.md", [("a", "b")])
+    with pytest.raises(CannotRead):
+        set_keys(tmp_path, [("a", "b")])
