@@ -13,7 +13,6 @@ from pathlib import Path
 from editor import __version__
 from editor.cli.output import WRONG_USAGE, tell
 from editor.errors import CannotShow, FileMissing
-from editor.immortals import keep_singletons_alive
 
 NO_SCREEN = (
     "There is no screen to open a window on (neither DISPLAY nor WAYLAND_DISPLAY is set). "
@@ -75,7 +74,6 @@ def _has_screen() -> bool:
 
 def _open(path: Path | None) -> int:
     _require_x11_library()
-    keep_singletons_alive()
     try:
         from editor.gui.application import run as run_window
     except ImportError as error:
