@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from editor.errors import CannotSplice, InvalidYaml
-from editor.site.block_scalars import can_be_block, write_block
+from editor.site.block_scalars import can_be_block
 from editor.site.front_matter_reading import Entry, Reading, read
 from editor.site.scalars import Timestamp, Value, same, write_text, write_value
 from editor.site.yaml_edits import (
@@ -99,7 +99,7 @@ class Splice:
     def set_value(self, key: str, value: Value) -> str:
         """Give `key` a value in the style of its old one, or add it."""
         if self._entry(key) is None:
-            return self._prove(key, [value], [self._added(key, self._line(key, value))])
+            return self._prove(key, [value], (self._added(key, line) for line in self._lines(key, value)))
         node, place = self._locate(key)
         editor = Editor(self.raw, self.newline)
         return self._prove(key, [value], (edit(node, value, place) for edit in (editor.change, editor.rewrite)))
@@ -146,17 +146,18 @@ class Splice:
         return start - line_start(self.raw, start)
 
     # -- new keys -----------------------------------------------------------------------------------------------
-    def _line(self, key: str, value: Value) -> str:
+    def _lines(self, key: str, value: Value) -> Iterator[str]:
+        """A new key with its value: as a block if it has several lines, else (or where no block fits) on one line."""
         name = write_text(key) + ":"
         if value is None:
-            return name
-        if isinstance(value, str) and "\n" in value and can_be_block(value) and not self._is_flow:
-            column = self._column
-            text = write_block(value, style="literal", indent=column + 2, parent=column, newline=self.newline)
-            return f"{name} {text}"
-        if isinstance(value, Timestamp):
-            return f"{name} {value}"
-        return f"{name} {write_value(value, flow=self._is_flow)}"
+            yield name
+        elif isinstance(value, Timestamp):
+            yield f"{name} {value}"
+        else:
+            if isinstance(value, str) and "\n" in value and can_be_block(value) and not self._is_flow:
+                block = Editor(self.raw, self.newline).block(value, None, Place(-1, self._column, flow=False))
+                yield f"{name} {block}"
+            yield f"{name} {write_value(value, flow=self._is_flow)}"
 
     def _added(self, key: str, line: str) -> list[Change]:
         entries = self.reading.entries
