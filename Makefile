@@ -5,12 +5,23 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: run test lint check bench format clean setup
+.DEFAULT_GOAL := help
+.PHONY: help run test lint check bench format wheel setup clean
+
+help:
+	@echo "make run     open the sample site (sets everything up first)"
+	@echo "make test    lint, types, layers and all tests, without a screen"
+	@echo "make check   the quick tests alone"
+	@echo "make lint    lint, format, types and layers alone"
+	@echo "make format  let ruff mend and format the code"
+	@echo "make bench   print the benchmarks' figures"
+	@echo "make wheel   build dist/galley-*.whl"
+	@echo "make clean   remove everything that the others made"
 
 run: $(READY)
 	$(BIN)/python -m editor --sample
 
-test: $(READY) lint
+test: lint
 	tools/run-tests
 
 lint: $(READY)
@@ -29,10 +40,13 @@ format: $(READY)
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
+wheel: $(READY)
+	$(BIN)/python -m hatchling build -t wheel
+
 setup: $(READY)
 
 $(READY): pyproject.toml tools/set-up
-	tools/set-up "$(PYTHON)" "$(VENV)"
+	@tools/set-up "$(PYTHON)" "$(VENV)"
 
 clean:
-	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .coverage
+	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache .grimp_cache .coverage

@@ -40,16 +40,26 @@ def run(arguments: Sequence[str]) -> int:
     accept_every_file_name()
     try:
         status = _dispatch(list(arguments))
-        sys.stdout.flush()
+        if sys.stdout is not None:  # closed, or a Windows program without a console
+            sys.stdout.flush()
     except GalleyError as error:
         tell(error)
         return FAILED
     except KeyboardInterrupt:
         return INTERRUPTED
     except BrokenPipeError:  # `galley check … | head`
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _abandon_output()
+        return FAILED
+    except OSError as error:  # nothing below lets one pass: it is the output that cannot be written
+        _abandon_output()
+        tell(f"The output cannot be written: {error.strerror or error}.")
         return FAILED
     return status
+
+
+def _abandon_output() -> None:
+    """Keep Python from trying again, and failing again, at its exit."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _dispatch(arguments: list[str]) -> int:

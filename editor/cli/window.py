@@ -35,6 +35,8 @@ def run(arguments: Sequence[str], *, verbs: Mapping[str, str]) -> int:
     """Open the window on what the arguments name. Raises FileMissing, CannotShow."""
     parser = _parser(verbs)
     parsed = parser.parse_args(arguments)
+    if parsed.sample and parsed.path is not None:
+        parser.error("--sample takes no folder or file")
     path = Path(parsed.path) if parsed.path is not None else None
     if path is not None and not os.path.lexists(path):
         raise FileMissing(path=path)

@@ -152,3 +152,22 @@ def test_a_line_break_in_a_name_stays_on_one_line(program: Program, tmp_path: Pa
     assert done.returncode == 1
     assert done.stderr.count(b"\n") == 1
     assert b"\x1b" not in done.stderr
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no full device")
+def test_a_full_disk_behind_the_output_is_told_in_one_line(site_folder: Path) -> None:
+    command = f"{sys.executable} -m editor check {site_folder} > /dev/full"
+    done = subprocess.run(["bash", "-c", command], capture_output=True, text=True, check=False)
+    assert done.returncode == 1
+    assert done.stderr.splitlines()[-1].startswith("galley: The output cannot be written: No space left")
+    assert "Traceback" not in done.stderr
+
+
+def test_closed_streams_are_no_error(site_folder: Path) -> None:
+    command = f"{sys.executable} -m editor new {site_folder} --title Quiet --draft >&- 2>&-"
+    assert subprocess.run(["bash", "-c", command], check=False).returncode == 0
+    assert (site_folder / "_drafts" / "quiet.md").exists()
+
+
+def test_the_sample_site_is_opened_alone(program: Program, tmp_path: Path) -> None:
+    assert program("--sample", ".", cwd=tmp_path).returncode == 2
