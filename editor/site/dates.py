@@ -153,7 +153,10 @@ def _means(source: str, moment: datetime, zone: tzinfo, *, day_only: bool) -> bo
         read = read_date(value, zone)
     except InvalidDate:
         return False
-    return read.date() == moment.date() if day_only else read == moment.replace(microsecond=0)
+    if day_only:
+        return read.date() == moment.date()
+    # In UTC: within one zone Python compares the clocks only, and cannot tell the two readings of a repeated hour.
+    return read.astimezone(UTC) == moment.astimezone(UTC).replace(microsecond=0)
 
 
 def _shown(value: Value) -> str:

@@ -103,7 +103,7 @@ class PostReading:
             return State.DRAFT
         if not is_true(self.data.get("published", True)) and not self.config.unpublished:
             return State.UNPUBLISHED
-        if self.date and self.date.replace(microsecond=0) > self.now and not self.config.future:
+        if self.date and int(self.date.timestamp()) > int(self.now.timestamp()) and not self.config.future:
             return State.SCHEDULED
         return State.LIVE
 

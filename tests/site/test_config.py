@@ -1,0 +1,99 @@
+"""The configuration that Jekyll would use."""
+
+from __future__ import annotations
+
+import pytest
+
+from editor.site.config import load_config
+
+
+def config_of(folder, text, name="_config.yml"):
+    (folder / name).write_text(text, encoding="utf-8")
+    return load_config(folder)
+
+
+def test_without_a_file_jekylls_defaults_count(tmp_path):
+    config = load_config(tmp_path)
+    assert (config.file, config.problems, config.title) == ("", (), "")
+    assert (config.permalink, config.baseurl, config.collections_dir, config.timezone) == ("date", "", "", "")
+    assert config.markdown_extensions == {".markdown", ".mkdown", ".mkdn", ".mkd", ".md"}
+    assert not config.future
+    assert "node_modules" in config.exclude
+    assert config.values["kramdown"]["input"] == "GFM"
+
+
+def test_the_file_goes_over_the_defaults_map_by_map(tmp_path):
+    config = config_of(tmp_path, "title: News\nkramdown: {hard_wrap: true}\nexclude: [tmp]\nfuture: true\n")
+    assert config.title == "News"
+    assert config.values["kramdown"]["hard_wrap"] is True
+    assert config.values["kramdown"]["input"] == "GFM"
+    assert {"tmp", "vendor/bundle/"} <= set(config.exclude)
+    assert config.future
+
+
+def test_yml_goes_before_yaml_and_yaml_before_toml(tmp_path):
+    assert config_of(tmp_path, 'title = "T"\n', "_config.toml").title == "T"
+    assert config_of(tmp_path, "title: A\n", "_config.yaml").title == "A"
+    assert config_of(tmp_path, "title: Y\n").file == "_config.yml"
+
+
+@pytest.mark.parametrize(
+    ("written", "baseurl"), [("''", ""), ("/", ""), ("blog", "/blog"), ("/a/b/", "/a/b"), ("[x]", ""), ("~", "")]
+)
+def test_baseurl_has_one_slash_in_front_and_none_behind(tmp_path, written, baseurl):
+    assert config_of(tmp_path, f"baseurl: {written}\n").baseurl == baseurl
+
+
+def test_the_permalink_of_the_posts_collection_goes_first(tmp_path):
+    config = config_of(tmp_path, "permalink: pretty\ncollections: {posts: {permalink: '/:title'}}\n")
+    assert config.permalink == "/:title"
+
+
+def test_no_folder_of_the_configuration_leads_out_of_the_site(tmp_path):
+    config = config_of(tmp_path, "collections_dir: ../../x\nlayouts_dir: /../etc/\n")
+    assert (config.collections_dir, config.layouts_dir) == ("x", "etc")
+
+
+@pytest.mark.parametrize("value", ["5", "null", "[a]", "{a: b}", "true", "2025-11-21", '"\\0"'])
+def test_a_value_of_an_odd_type_never_fails(tmp_path, value):
+    keys = (
+        "title url baseurl permalink collections_dir markdown_ext timezone future defaults galley collections"
+        " layouts_dir destination include exclude theme"
+    )
+    config = config_of(tmp_path, "".join(f"{key}: {value}\n" for key in keys.split()))
+    properties = [name for name in dir(type(config)) if not name.startswith("_")]
+    assert [getattr(config, name) for name in properties]
+
+
+def test_broken_yaml_gives_the_defaults_and_its_line(tmp_path):
+    config = config_of(tmp_path, "title: a\nurl: 'open\n")
+    (problem,) = config.problems
+    assert (problem.rule, problem.path, problem.line) == ("config", "_config.yml", 2)
+    assert config.permalink == "date"
+
+
+@pytest.mark.parametrize("text", ["- a\n- b\n", "only text\n", "a: " + "[" * 100_000])
+def test_a_file_that_is_no_mapping_or_too_deep_gives_the_defaults_and_a_problem(tmp_path, text):
+    config = config_of(tmp_path, text)
+    assert [problem.rule for problem in config.problems] == ["config"]
+    assert config.title == ""
+
+
+def test_a_key_that_stands_twice_is_told_and_its_last_value_counts(tmp_path):
+    config = config_of(tmp_path, "title: a\ntitle: b\n")
+    assert config.title == "b"
+    assert [(problem.severity, problem.line) for problem in config.problems] == [("warning", 2)]
+
+
+def test_broken_toml_and_a_list_that_is_none_are_told(tmp_path):
+    assert [each.rule for each in config_of(tmp_path, "exclude: tmp\n").problems] == ["config"]
+    (tmp_path / "_config.yml").unlink()
+    assert [each.rule for each in config_of(tmp_path, "title = \n", "_config.toml").problems] == ["config"]
+
+
+def test_an_empty_file_is_no_fault(tmp_path):
+    assert config_of(tmp_path, "# nothing yet\n").problems == ()
+
+
+def test_the_galley_section_is_the_sites_choice_for_galley(tmp_path):
+    assert config_of(tmp_path, "galley: {images: img}\n").galley == {"images": "img"}
