@@ -2,71 +2,188 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import os
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from enum import Enum
 from pathlib import Path
 
-from editor.files import Stamp
+from editor.errors import (
+    AlreadyExists,
+    ChangedOnDisk,
+    ExportConflict,
+    FileError,
+    FileMissing,
+    NotASite,
+    OutsideSite,
+    SameFolder,
+)
+from editor.files import Stamp, is_inside, read_bytes, replace, stamp, write_new
+from editor.publish.export_difference import difference
+from editor.publish.export_plan import Action, ExportItem, ExportPlan
+from editor.publish.export_record import Record, load_record, save_record, with_planned, with_written
+from editor.publish.git_state import committed_blobs, is_blob
+from editor.publish.used_images import find_used_images
+from editor.site.post import Post
 from editor.site.problem import Problem
+from editor.site.references import existing_files
 from editor.site.site import Site
 
-
-class Action(Enum):
-    CREATE = "create"
-    UPDATE = "update"
-    KEEP = "keep"
-    CONFLICT = "conflict"
+__all__ = ["Action", "ExportItem", "ExportPlan", "apply_export", "difference", "plan_export"]
 
 
 @dataclass(frozen=True)
-class ExportItem:
-    """One file of the plan."""
+class _Source:
+    """A file to copy."""
 
-    action: Action
-    source: str  # relative to the site
-    target: str  # relative to the destination
-    size: int
-    stamp: Stamp  # of the source, when planned
-    target_stamp: Stamp | None  # of the file in the destination, when planned
-    reason: str = ""  # for conflicts: why, and what to do
+    path: str
+    target: str
+    is_image: bool
 
 
-@dataclass(frozen=True)
-class ExportPlan:
-    """What an export would do. Making it writes nothing; applying it twice changes nothing more."""
-
-    site: Path
-    destination: Path
-    items: tuple[ExportItem, ...]
-    problems: tuple[Problem, ...] = ()  # such as a missing image
-
-    @property
-    def conflicts(self) -> tuple[ExportItem, ...]:
-        return tuple(item for item in self.items if item.action is Action.CONFLICT)
-
-    def without_conflicts(self) -> ExportPlan:
-        """The plan with its conflicting files left out."""
-        raise NotImplementedError
-
-
+# -- planning -----------------------------------------------------------------------------------------------------
 def plan_export(site: Site, destination: Path, posts: Sequence[str], *, state: Path) -> ExportPlan:
     """Compare with the destination. `state` is Galley's state folder, which remembers what was exported where.
 
-    A target that differs is UPDATE when it is as Galley exported it last, or clean in git; otherwise CONFLICT.
-    Raises NotASite (destination is no folder), SameFolder, FileMissing.
+    A target that differs is UPDATE when it is as Galley exported it last, or as the last commit of the destination's
+    repository has it; otherwise CONFLICT. Posts come first, then images.
+    Raises NotASite (destination is no folder), SameFolder, FileMissing, OutsideSite, CannotRead.
     """
-    raise NotImplementedError
+    destination = _check_destination(site, destination)
+    sources, problems = _collect(site, Site.open(destination), posts)
+    record = load_record(state, destination)
+    committed = committed_blobs(destination, [source.target for source in sources])
+    items = (_plan_item(site.root, destination, source, record, committed) for source in sources)
+    return ExportPlan(site.root, destination, tuple(items), tuple(problems))
 
 
+def _check_destination(site: Site, destination: Path) -> Path:
+    if not destination.is_dir():
+        raise NotASite(path=destination)
+    if is_inside(destination, site.root) or is_inside(site.root, destination):
+        raise SameFolder(path=destination)
+    return Path(os.path.realpath(destination))
+
+
+def _collect(site: Site, other: Site, posts: Sequence[str]) -> tuple[list[_Source], list[Problem]]:
+    """The posts and then their images, each once, and what is missing."""
+    exists = existing_files(site.root)
+    chosen: list[_Source] = []
+    images: dict[str, None] = {}
+    problems: list[Problem] = []
+    for relative in dict.fromkeys(posts):
+        if not is_inside(site.absolute(relative), site.root):
+            raise OutsideSite(path=relative, site=site.root)
+        post = Post.from_bytes(read_bytes(site.absolute(relative)))
+        chosen.append(_Source(relative, _target_of_post(site, other, relative), is_image=False))
+        for found in find_used_images(site, post, relative, exists=exists):
+            if isinstance(found, Problem):
+                problems.append(found)
+            else:
+                images[found] = None
+    return [*chosen, *(_Source(path, path, is_image=True) for path in sorted(images))], problems
+
+
+def _target_of_post(site: Site, other: Site, relative: str) -> str:
+    """The same path below the other site's `collections_dir`; its `_posts` for a post of a bare folder."""
+    if site.bare and not other.bare:
+        return f"{other.posts_folder}/{relative.rpartition('/')[2]}"
+    mine, theirs = site.config.collections_dir, other.config.collections_dir
+    path = relative.removeprefix(f"{mine}/") if mine else relative
+    return f"{theirs}/{path}" if theirs else path
+
+
+def _plan_item(root: Path, destination: Path, source: _Source, record: Record, committed: dict[str, str]) -> ExportItem:
+    data = read_bytes(root / source.path)
+    ours = stamp(data)
+    action, theirs, reason = _compare(destination, source.target, ours, record, committed)
+    return ExportItem(action, source.path, source.target, len(data), ours, theirs, reason, source.is_image)
+
+
+def _compare(
+    destination: Path, target: str, ours: Stamp, record: Record, committed: dict[str, str]
+) -> tuple[Action, Stamp | None, str]:
+    """What to do with a target, its stamp, and for conflicts the reason."""
+    file = destination / target
+    if not is_inside(file, destination):
+        return Action.CONFLICT, None, "a link there leads out of the folder"
+    try:
+        data = read_bytes(file)
+    except FileMissing:
+        dangling = os.path.lexists(file)
+        return (Action.CONFLICT, None, "a link is there that leads nowhere") if dangling else (Action.CREATE, None, "")
+    except FileError as error:
+        return Action.CONFLICT, None, str(error.facts.get("reason", "what is there cannot be read"))
+    theirs = stamp(data)
+    if theirs == ours:
+        return Action.KEEP, theirs, ""
+    if theirs.digest in record.get(target, ()):
+        return Action.UPDATE, theirs, ""
+    if target in committed and is_blob(data, committed[target]):
+        return Action.UPDATE, theirs, ""
+    return Action.CONFLICT, theirs, _why(target, record, committed)
+
+
+def _why(target: str, record: Record, committed: dict[str, str]) -> str:
+    if target in record:
+        return "it was changed there since your last export"
+    if target in committed:
+        return "it was changed there and not committed"
+    return "another file is there that Galley did not put there"
+
+
+# -- applying -----------------------------------------------------------------------------------------------------
 def apply_export(plan: ExportPlan, *, state: Path) -> tuple[ExportItem, ...]:
     """Copy what the plan says, each file atomically, images before posts; returns what was written.
 
-    Raises ExportConflict (before anything is written) for a plan with conflicts or a target that changed since; CannotWrite.
+    A killed export can be planned and applied again. Raises, before anything is written, ExportConflict for a plan with
+    conflicts or a target that changed since, and ChangedOnDisk for a source that did; CannotWrite.
     """
-    raise NotImplementedError
+    for item in plan.conflicts:
+        raise ExportConflict(path=item.target, reason=item.reason)
+    if not plan.destination.is_dir():
+        raise NotASite(path=plan.destination)
+    _check_unchanged(plan)
+    changes = sorted(plan.changes, key=lambda item: not item.is_image)
+    record = load_record(state, plan.destination)
+    save_record(state, plan.destination, with_planned(record, _digests(changes)))
+    for item in changes:
+        _copy(plan, item)
+    save_record(state, plan.destination, with_written(record, _digests(plan.items)))
+    return tuple(changes)
 
 
-def difference(plan: ExportPlan, item: ExportItem) -> str:
-    """Unified diff from the destination's text to the site's; "" for images and new files."""
-    raise NotImplementedError
+def _digests(items: Sequence[ExportItem]) -> Iterator[tuple[str, str]]:
+    return ((item.target, item.stamp.digest) for item in items)
+
+
+def _check_unchanged(plan: ExportPlan) -> None:
+    for item in plan.items:
+        _read_source(plan, item)
+        target = plan.destination / item.target
+        if not is_inside(target, plan.destination) or _stamp_of(target) != item.target_stamp:
+            raise ExportConflict(path=item.target, reason="it was changed a moment ago")
+
+
+def _read_source(plan: ExportPlan, item: ExportItem) -> bytes:
+    data = read_bytes(plan.site / item.source)
+    if stamp(data) != item.stamp:
+        raise ChangedOnDisk(path=plan.site / item.source)
+    return data
+
+
+def _stamp_of(file: Path) -> Stamp | None:
+    try:
+        return stamp(read_bytes(file))
+    except FileMissing:
+        return None
+
+
+def _copy(plan: ExportPlan, item: ExportItem) -> None:
+    data, target = _read_source(plan, item), plan.destination / item.target
+    try:
+        if item.target_stamp is None:
+            write_new(target, data)
+        else:
+            replace(target, data, expected=item.target_stamp)
+    except (AlreadyExists, ChangedOnDisk) as error:
+        raise ExportConflict(path=item.target, reason="it was changed a moment ago") from error
