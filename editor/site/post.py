@@ -25,7 +25,7 @@ class Post:
     body: str  # line ends as in the file
     opening: str
     closing: str
-    newline: str
+    newline: str  # for new lines of the body
     bom: bool
     encoding: str  # "utf-8", or "latin-1": not UTF-8, may be shown but not changed
 
@@ -42,7 +42,8 @@ class Post:
         own_newline = commonest_line_end(raw, default="\r\n" if opening[0].endswith("\r\n") else "\n")
         front_matter = FrontMatter(raw, own_newline)
         body = text[closing.end() :]
-        return cls(front_matter, body, opening[0], closing[0], file.newline, file.bom, file.encoding)
+        newline = commonest_line_end(body, default=file.newline)
+        return cls(front_matter, body, opening[0], closing[0], newline, file.bom, file.encoding)
 
     def to_bytes(self) -> bytes:
         """The bytes of the file."""
@@ -88,7 +89,7 @@ class Post:
             return self
         if CLOSING_FENCE.search(front_matter.raw) and front_matter.fault is not None:
             raise front_matter.fault
-        newline = front_matter.newline
+        newline = "\n" if front_matter.newline == "\r" else front_matter.newline  # Ruby sees no fence before a CR
         if front_matter.raw and not front_matter.raw.endswith("\n"):
             front_matter = replace(front_matter, raw=front_matter.raw + newline)
         if self.front_matter is not None:
