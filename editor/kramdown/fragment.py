@@ -36,7 +36,7 @@ class Header:
 
 @dataclass(frozen=True)
 class Fragment:
-    """A chunk as HTML. Slots: `header:N` is the id of `headers[N]`, `note:N` the mark of `notes[N]`, `toc:0` the TOC."""
+    """A chunk as HTML. Slots: `header:N` is the id of `headers[N]`, `note:N` the mark of `notes[N]`."""
 
     html: str
     headers: tuple[Header, ...] = ()

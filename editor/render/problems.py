@@ -1,0 +1,50 @@
+"""What a render finds wrong with a post: missing pictures, links that lead nowhere, text shown as its source."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from editor.kramdown.fragment import Fragment
+from editor.render.body import Body
+from editor.render.site_links import Unknown
+from editor.site.post import Post
+from editor.site.problem import Problem
+from editor.site.references import front_matter_path, site_path
+from editor.site.site import Document, Site
+
+
+def find_problems(
+    site: Site, post: Post, document: Document, body: Body, unknown: tuple[Unknown, ...]
+) -> Iterator[Problem]:
+    """The problems of a rendered post, with the line of the file."""
+    yield from _heading_image(site, post, document)
+    first = post.body_line
+    for each in unknown:
+        message = f"“{each.name}” ({each.tag}) is not in the site: Jekyll would stop. Correct the name."
+        yield Problem("unknown-link", message, document.path, first + each.line)
+    line = first
+    for chunk, fragment in zip(body.chunks, body.fragments, strict=False):
+        if fragment.images or fragment.fault:
+            yield from _in_chunk(site, document, chunk, fragment, line)
+        line += chunk.count("\n")
+
+
+def _in_chunk(site: Site, document: Document, chunk: str, fragment: Fragment, line: int) -> Iterator[Problem]:
+    for target in dict.fromkeys(fragment.images):
+        path = site_path(target, baseurl=site.config.baseurl, url=document.url, site_url=site.config.url)
+        if path and not site.absolute(path).is_file():
+            at = line + chunk.count("\n", 0, max(chunk.find(target), 0))
+            message = f"The image {path} is not in the site. Add it, or choose another."
+            yield Problem("missing-image", message, document.path, at)
+    if fragment.fault:
+        message = f"This part is shown as its source: it has {fragment.fault.value}. Split or correct it."
+        yield Problem("not-rendered", message, document.path, line, severity="warning")
+
+
+def _heading_image(site: Site, post: Post, document: Document) -> Iterator[Problem]:
+    path = front_matter_path(document.image, baseurl=site.config.baseurl, site_url=site.config.url)
+    if not document.image or path is None or site.absolute(path).is_file():
+        return
+    entry = post.front_matter.entry("image") if post.front_matter and not post.front_matter.fault else None
+    message = f"The image {path} is not in the site. Add it, or choose another."
+    yield Problem("missing-image", message, document.path, entry.line + 1 if entry else 0)
