@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from editor.gui.icons import icon, pixmap
 from editor.gui.theme import Theme
 
 Button = tuple[str, Callable[[], object]]
+
+ROOM_FOR_TEXT = 360  # pixels; with less beside them, the buttons go below the text
 
 _SIGNS = {"warning": "triangle-alert", "info": "info", "error": "circle-x"}
 
@@ -30,7 +32,9 @@ class Banner(QFrame):
         self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._text.setWordWrap(True)
-        self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self._text.setSizePolicy(policy)
         self._close = QToolButton(self)
         self._close.setAccessibleName(self.tr("Dismiss"))
         self._close.setToolTip(self.tr("Dismiss"))
@@ -50,14 +54,38 @@ class Banner(QFrame):
         return button
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout(self)
-        row.setContentsMargins(14, 7, 8, 7)
-        row.setSpacing(8)
-        row.addWidget(self._sign)
-        row.addWidget(self._text, 1)
+        self._row = QHBoxLayout()
+        self._row.setSpacing(8)
+        self._beside, self._below = QHBoxLayout(), QHBoxLayout()
+        for place in (self._beside, self._below):
+            place.setSpacing(8)
+        self._row.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
+        self._row.addWidget(self._text, 1)
+        self._row.addLayout(self._beside)
+        self._row.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
+        self._below.addStretch()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(14, 7, 8, 7)
+        column.setSpacing(4)
+        column.addLayout(self._row)
+        column.addLayout(self._below)
+        self._sign.setFixedHeight(28)
+        self._text.setMinimumHeight(28)
+        self._place_buttons(below=False)
+
+    def _place_buttons(self, *, below: bool) -> None:
+        """Beside the text, or below it where the text would get too narrow."""
+        self._is_below = below
         for button in self.buttons:
-            row.addWidget(button)
-        row.addWidget(self._close)
+            (self._below if below else self._beside).addWidget(button)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        taken = sum(button.sizeHint().width() + 8 for button in self.buttons) + 80
+        wanted = self._text.fontMetrics().horizontalAdvance(self._text.text())
+        below = self.width() - taken < min(wanted, ROOM_FOR_TEXT)
+        if below != self._is_below:
+            self._place_buttons(below=below and bool(self.buttons))
+        super().resizeEvent(event)
 
     def set_theme(self, theme: Theme) -> None:
         colors = {"warning": theme.scheduled, "info": theme.accent, "error": theme.error}

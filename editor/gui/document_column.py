@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFontDatabase, QResizeEvent
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from editor.gui.banner import BannerArea
@@ -12,9 +12,10 @@ from editor.gui.form.title_field import TitleField
 from editor.gui.plain import in_ink
 from editor.gui.text.format_bar import FormatBar
 from editor.gui.text.text_pane import TextPane
-from editor.gui.theme import Theme, chrome_font
+from editor.gui.theme import Theme, fixed_font
 
 TEXT_SHARE = 0.4  # of the column's height, at least, however much front matter there is
+LEAST_TEXT = 64  # pixels, when banners take their room too
 _MARGIN, _NARROW_MARGIN = 28, 20  # the form's own, so that all lines up
 _NARROW = 480
 
@@ -33,6 +34,7 @@ class DocumentColumn(QWidget):
         self.form = FormPane(self)
         self.format_bar = FormatBar(self)
         self.text_pane = TextPane(self)
+        self.text_pane.setMinimumHeight(LEAST_TEXT)
         self._lay_out()
         self.title_field.finished.connect(self.text_pane.setFocus)
 
@@ -62,9 +64,23 @@ class DocumentColumn(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         side = _NARROW_MARGIN if self.width() < _NARROW else _MARGIN
         self._head.setContentsMargins(side, 18, side, 8)
-        self.text_pane.setMinimumHeight(round(self.height() * TEXT_SHARE))
         self.form.updateGeometry()  # it may take a share of the window's height
+        self._share_height()
         super().resizeEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.LayoutRequest:  # a banner came, or the title grew
+            self._share_height()
+        return super().event(event)
+
+    def _share_height(self) -> None:
+        """The form takes what the text can spare; it scrolls."""
+        width = self.width()
+        above = self._head.heightForWidth(width) + self.format_bar.sizeHint().height()
+        if not self.banners.isHidden():
+            above += self.banners.heightForWidth(width)
+        spare = round(self.height() * (1 - TEXT_SHARE)) - above
+        self.form.setMaximumHeight(max(self.form.minimumSizeHint().height(), spare))
 
 
 def _quiet_line(parent: QWidget) -> QLabel:
@@ -73,9 +89,7 @@ def _quiet_line(parent: QWidget) -> QLabel:
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(True)
     label.setMinimumWidth(1)
-    font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
-    font.setPointSizeF(chrome_font(scale=0.88).pointSizeF())
-    label.setFont(font)
+    label.setFont(fixed_font(scale=0.88))
     return label
 
 

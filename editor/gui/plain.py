@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
 
@@ -20,6 +21,10 @@ def in_ink(label: QLabel, ink: str) -> QLabel:
 
 
 def repolish(widget: QWidget) -> None:
-    """Let the style sheet look again at a widget whose dynamic property has changed."""
-    widget.style().unpolish(widget)
-    widget.style().polish(widget)
+    """Let the style sheet look again at a widget whose dynamic property has changed.
+
+    Not before its first look: a font that is set between two looks is lost (seen in Qt 6.11).
+    """
+    if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from editor.gui.posts_model import ROW_ROLE, UNSAVED_ROLE, Heading, date_words, shown_title, state_words
 from editor.gui.theme import Theme, chrome_font
-from editor.site.site import Document, State
+from editor.site.document import Document, State
 
 _LEFT = 14
 _DOT = 7

@@ -19,7 +19,7 @@ from PySide6.QtCore import (
 )
 
 from editor.gui.plain import tool_tip
-from editor.site.site import Document, State
+from editor.site.document import Document, State
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -175,6 +175,8 @@ class PostsModel(QAbstractListModel):
         return 0 if parent.isValid() else len(self._rows)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid():
+            return None
         row = self._rows[index.row()]
         if role == ROW_ROLE:
             return row
@@ -192,7 +194,7 @@ class PostsModel(QAbstractListModel):
         return None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        if isinstance(self._rows[index.row()], Heading):
+        if self.document(index) is None:
             return Qt.ItemFlag.NoItemFlags
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
@@ -261,7 +263,7 @@ def state_words(state: State) -> str:
         State.SCHEDULED: _tr("Scheduled"),
         State.DRAFT: _tr("Draft"),
         State.UNPUBLISHED: _tr("Not published"),
-        State.BROKEN: _tr("Cannot be published"),
+        State.BROKEN: _tr("Broken"),
         State.IGNORED: _tr("Ignored by Jekyll"),
     }[state]
 

@@ -12,7 +12,7 @@ from editor.gui.post_search import PostSearch
 from editor.gui.posts_model import Filter, PostsModel
 from editor.gui.posts_view import EmptyList, PostsView, ReadingProgress
 from editor.gui.theme import Theme, chrome_font
-from editor.site.site import Document, State
+from editor.site.document import Document, State
 
 
 class Sidebar(QWidget):

@@ -6,7 +6,7 @@ from dataclasses import asdict, dataclass
 from string import Template
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 
 from editor.resources import resource
 
@@ -134,6 +134,14 @@ def chrome_font(*, scale: float = 1.0, weight: QFont.Weight = QFont.Weight.Norma
     font = QFont(QGuiApplication.font())
     font.setPointSizeF(font.pointSizeF() * scale)
     font.setWeight(weight)
+    return font
+
+
+def fixed_font(*, scale: float = 1.0) -> QFont:
+    """The system's monospace font, as large as the interface font times `scale`."""
+    font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+    font.setFamilies(font.families())  # marks them as chosen: a widget would replace the family by its own otherwise
+    font.setPointSizeF(QGuiApplication.font().pointSizeF() * scale)
     return font
 
 

@@ -20,7 +20,7 @@ from editor.gui.site_view import VIEWS, SiteView
 from editor.gui.start_page import StartPage, dropped_path
 from editor.gui.theme import Theme
 from editor.settings import Folders, Session, Settings, load_session, save_session
-from editor.site.site import Document, State
+from editor.site.document import Document, State
 
 DEFAULT_SIZE = QSize(1440, 900)
 SCHEMES = ("system", "light", "dark")
