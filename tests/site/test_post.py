@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from editor.errors import InvalidYaml
+from editor.errors import CannotSplice, InvalidYaml
 from editor.site.front_matter import FrontMatter
 from editor.site.post import Post
 
@@ -69,7 +69,11 @@ def test_edited_front_matter_is_what_is_read_again(data):
     front_matter = post.front_matter or FrontMatter("", post.newline)
     if front_matter.fault is not None or post.encoding != "utf-8":
         return
-    edited = post.with_front_matter(front_matter.with_value("title", "New: title"))
+    try:
+        edited = post.with_front_matter(front_matter.with_value("title", "New: title"))
+    except CannotSplice:
+        assert re.search(r"---|\.\.\.", front_matter.raw)  # several documents: only the first one counts
+        return
     again = Post.from_bytes(edited.to_bytes())
     assert again.values["title"] == "New: title"
     assert again.body == post.body
