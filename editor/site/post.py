@@ -82,13 +82,11 @@ class Post:
     def with_front_matter(self, front_matter: FrontMatter) -> Post:
         """The post with other front matter; a post that had none gets fences.
 
-        An empty FrontMatter for a post without fences gives the post back unchanged. Raises InvalidYaml for a raw
-        text with a line that would end the front matter: its rest would become the body.
+        An empty FrontMatter for a post without fences gives the post back unchanged. A raw text with a line that
+        would end the front matter is taken as it is: its `fault` says so.
         """
         if front_matter == (self.front_matter or FrontMatter("", front_matter.newline)):
             return self
-        if CLOSING_FENCE.search(front_matter.raw) and front_matter.fault is not None:
-            raise front_matter.fault
         newline = "\n" if front_matter.newline == "\r" else front_matter.newline  # Ruby sees no fence before a CR
         if front_matter.raw and not front_matter.raw.endswith("\n"):
             front_matter = replace(front_matter, raw=front_matter.raw + newline)
