@@ -59,9 +59,10 @@ class ChoiceField(TextField):
         self._take_text(self._combo.itemText(index))
 
     def _take_text(self, text: str) -> None:
-        if self._line.isReadOnly():
+        """Take a choice. Qt also reports one on leaving, when the text happens to be on the list."""
+        if self._line.isReadOnly() or (self._shown.is_present and text == self._shown.value):
             self._restore()
-        elif self._sent is None or self._sent.value != text:
+        else:
             self._line.setText(text)
             self._on_text_edited(text)
 

@@ -17,7 +17,7 @@ from editor.gui.form.form_context import FormContext, ImageInfo
 from editor.gui.form.form_foot import FormFoot
 from editor.gui.form.form_style import form_style_sheet
 from editor.gui.form.image_field import ImageField
-from editor.gui.form.kinds import KINDS, KNOWN, TITLE, KnownField, key_of, kind_of
+from editor.gui.form.kinds import KINDS, KNOWN, TITLE, KnownField, accepts, key_of, kind_of
 from editor.gui.form.new_value import new_value
 from editor.gui.form.summary import summary
 from editor.gui.form.yaml_view import YamlView
@@ -39,6 +39,7 @@ class FormPane(QWidget):
     yaml_edited = Signal(str)
     image_wanted = Signal(str)
     folded = Signal(bool)
+    yaml_shown = Signal(bool)  # the writer switched to the YAML view, or back
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -84,7 +85,7 @@ class FormPane(QWidget):
     def _connect(self) -> None:
         self._yaml.grown.connect(self.updateGeometry)
         self._yaml.yaml_edited.connect(self.yaml_edited)
-        self._foot.yaml_switched.connect(self.set_yaml_visible)
+        self._foot.yaml_switched.connect(self._switch_yaml)
         self._foot.fold_wanted.connect(lambda: self._fold(True))
         self._line.clicked.connect(lambda: self._fold(False))
         self._foot.add_field.chosen.connect(self._add)
@@ -205,11 +206,10 @@ class FormPane(QWidget):
 
     def _kind(self, entry: Entry, kept: Mapping[str, Row]) -> str:
         """The kind of field for an unknown key; one that the writer is editing or has chosen stays while it can."""
-        row = kept.get(entry.key)
-        if row is not None and _has_focus(row.shell) and row.field.accepts(entry.value):
+        row, chosen = kept.get(entry.key), self._kinds.get(entry.key, "")
+        if row is not None and (row.kind == chosen or _has_focus(row.shell)) and row.field.accepts(entry.value):
             return row.kind
-        chosen = self._kinds.get(entry.key, "")
-        if chosen and KINDS[chosen](entry.key, entry.key).accepts(entry.value):
+        if chosen and row is None and accepts(chosen, entry.value):
             return chosen
         return kind_of(entry.value)
 
@@ -262,6 +262,10 @@ class FormPane(QWidget):
         self._scroll.setVisible(not is_yaml and not self._is_folded)
         self.updateGeometry()
 
+    def _switch_yaml(self, visible: bool) -> None:
+        self.set_yaml_visible(visible)
+        self.yaml_shown.emit(visible)
+
     def _fold(self, folded: bool) -> None:
         self.commit()
         self.set_folded(folded)
@@ -290,10 +294,10 @@ class FormPane(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The fields or the window have grown or shrunk: so does the form."""
         is_resized = event.type() is QEvent.Type.Resize
-        if watched is self._scroll.viewport():
-            if is_resized:
-                self._fit_width()
-        elif is_resized if watched is not self._grid else event.type() is QEvent.Type.LayoutRequest:
+        has_grown = event.type() is QEvent.Type.LayoutRequest if watched is self._grid else is_resized
+        if watched is self._scroll.viewport() and is_resized:
+            self._fit_width()
+        elif has_grown:
             self.updateGeometry()
         return super().eventFilter(watched, event)
 

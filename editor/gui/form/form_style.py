@@ -20,11 +20,11 @@ QLineEdit[bare="true"], QPlainTextEdit[bare="true"], QComboBox[bare="true"] {
 QComboBox[bare="true"] { min-height: 26px; }
 QComboBox[bare="true"]::drop-down { border: none; width: 20px; background: transparent; }
 QComboBox[bare="true"]::down-arrow { image: none; }
-QPlainTextEdit[yaml="true"] {
+QPlainTextEdit#yaml {
   background: $field; color: $ink; border: 1px solid $line; border-radius: 6px; padding: 0;
   selection-background-color: $accent; selection-color: $on_accent;
 }
-QPlainTextEdit[yaml="true"]:focus { border-color: $accent; }
+QPlainTextEdit#yaml:focus { border-color: $accent; }
 QToolButton { min-width: 26px; min-height: 26px; }
 QToolButton[glyph="true"] { min-width: 22px; min-height: 22px; border-radius: 4px; }
 QPushButton[quiet="true"] {

@@ -87,6 +87,11 @@ def kind_of(value: Value) -> str:
     return "text" if value is None else "YAML"
 
 
+def accepts(kind: str, value: Value) -> bool:
+    """Whether a kind of field can show a value."""
+    return KINDS[kind]("", "").accepts(value)
+
+
 def key_of(known: KnownField, values: Mapping[str, Value]) -> str:
     """The key under which the post holds a known field (`lib/jekyll/document.rb:424-476`)."""
     held = [key for key in known.keys if key in values]

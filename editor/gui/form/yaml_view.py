@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMimeData, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
@@ -55,8 +55,11 @@ class YamlView(QWidget):
         """Show the text and its fault; emits nothing, and leaves a text that is shown already alone."""
         text = raw.replace("\r\n", "\n").removesuffix("\n")
         self._is_ours = True
-        if self._text().removesuffix("\n") != text:
-            _replace(self.edit, self._text(), text)
+        old = self._text()
+        if old.removesuffix("\n") != text:
+            _replace(self.edit, old, text)
+            if not old:
+                self.edit.moveCursor(QTextCursor.MoveOperation.Start)
         self._is_ours = False
         self.edit.setReadOnly(read_only)
         self._fault = fault
@@ -116,13 +119,14 @@ class _YamlEdit(QPlainTextEdit):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setProperty("yaml", True)
+        self.setObjectName("yaml")
         self.setAccessibleName("Front matter as YAML")
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
         self.setUndoRedoEnabled(False)
         self.setLineWrapMode(QPlainTextEdit.LineWrapMode.WidgetWidth)
         self.document().setDocumentMargin(6)
+        self.setTabChangesFocus(True)  # else Qt refuses to move on by any key
         self.installEventFilter(UndoKeys(self))
 
     def sizeHint(self) -> QSize:
@@ -133,14 +137,18 @@ class _YamlEdit(QPlainTextEdit):
         """At least two lines."""
         return QSize(80, 2 * self.fontMetrics().lineSpacing() + 14)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """See the class."""
-        if event.key() == Qt.Key.Key_Tab and not event.modifiers() and not self.isReadOnly():
+    def event(self, event: QEvent) -> bool:
+        """Take Tab before Qt moves the focus by it."""
+        is_tab = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Tab and not event.modifiers()
+        if is_tab and event.type() is QEvent.Type.KeyPress and not self.isReadOnly():
             self.textCursor().insertText(_INDENT)
-        elif event.key() == Qt.Key.Key_Escape:
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape is the way out that Tab is not."""
+        if event.key() == Qt.Key.Key_Escape:
             self.focusNextChild()
-        elif event.key() == Qt.Key.Key_Backtab:
-            self.focusPreviousChild()
         else:
             super().keyPressEvent(event)
 

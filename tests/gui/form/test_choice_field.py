@@ -1,0 +1,55 @@
+"""Choices offer what the site has, and take anything else."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel
+
+from editor.gui.form.field_edit import FieldEdit
+
+
+def notes(field):
+    return [label.text() for label in field.findChildren(QLabel) if label.isVisible() and label.text()]
+
+
+def test_a_missing_layout_is_told(desk, big_news):
+    at = desk(big_news.replace("layout: post", "layout: ghost"))
+    assert notes(at.field("layout")) == ["The site has no layout “ghost”."]
+    combo = at.focus("layout")
+    combo.lineEdit().selectAll()
+    at.type("page")
+    at.press(Qt.Key.Key_Tab)
+    assert notes(at.field("layout")) == []
+
+
+def test_a_choice_from_the_list_is_one_edit(desk, big_news):
+    at = desk(big_news)
+    combo = at.focus("layout")
+    assert isinstance(combo, QComboBox)
+    combo.showPopup()
+    QTest.keyClick(combo.view(), Qt.Key.Key_Down)
+    QTest.keyClick(combo.view(), Qt.Key.Key_Return)
+    assert at.edits == [FieldEdit("layout", "page")]
+    assert at.front_matter.raw == big_news.replace("layout: post", "layout: page")
+
+
+def test_a_name_in_other_letters_is_kept_as_typed(desk, big_news):
+    at = desk(big_news)
+    at.focus("author").lineEdit().selectAll()
+    at.type("Editor")
+    at.press(Qt.Key.Key_Tab)
+    assert at.front_matter.values["author"] == "Editor"
+
+
+def test_the_wheel_over_a_choice_changes_nothing(desk, big_news):
+    at = desk(big_news)
+    combo = at.focus("layout")
+    none, buttons, keys = QPoint(), Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier
+    turn = QWheelEvent(
+        QPointF(5, 5), QPointF(5, 5), none, QPoint(0, -120), buttons, keys, Qt.ScrollPhase.NoScrollPhase, False
+    )
+    QApplication.sendEvent(combo, turn)
+    assert at.edits == []
+    assert combo.currentText() == "post"

@@ -1,0 +1,108 @@
+"""A date is friendly to read and never respelled by itself."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+from PySide6.QtCore import QDate, Qt, QTime
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QCalendarWidget, QLabel, QTimeEdit, QToolButton
+
+from editor.gui.form.calendar_popup import CalendarPopup
+from editor.gui.form.field_edit import FieldEdit
+from editor.site.dates import read_date
+
+MOSCOW = ZoneInfo("Europe/Moscow")
+
+
+def notes(field):
+    return [label.text() for label in field.findChildren(QLabel) if label.isVisible() and label.text()]
+
+
+@pytest.mark.parametrize(
+    ("source", "shown"),
+    [
+        ("2025-11-21T18:21:53", "21 Nov 2025, 21:21:53"),  # unquoted with seconds: UTC
+        ('"2025-11-21 18:21:53"', "21 Nov 2025, 18:21:53"),  # quoted: the site's zone
+        ("2025-11-21 18:21:00 +0300", "21 Nov 2025, 18:21"),
+        ("2025-11-21", "21 Nov 2025"),
+    ],
+)
+def test_shows_the_moment_that_jekyll_reads(desk, source, shown):
+    assert desk(f"date: {source}\n").editor("date").text() == shown
+
+
+def test_tells_the_zone_and_how_the_date_is_written(desk):
+    at = desk("date: 2025-11-21T18:21:53\n", width=900)
+    assert "MSK" in notes(at.field("date"))
+    assert "2025-11-21T18:21:53" in at.editor("date").toolTip()
+
+
+def test_an_edit_keeps_the_spelling_of_the_post(desk, big_news):
+    at = desk(big_news)
+    line = at.focus("date")
+    line.setCursorPosition(2)
+    at.press(Qt.Key.Key_Backspace)
+    at.type("2")
+    assert at.line("date") == "date: 2025-11-22T18:21:53"
+    assert at.front_matter.raw == big_news.replace("11-21T", "11-22T")
+    assert line.text() == "22 Nov 2025, 21:21:53"
+    assert line.cursorPosition() == 2
+
+
+def test_a_half_typed_date_is_not_taken_and_told(desk, big_news):
+    at = desk(big_news)
+    line = at.focus("date")
+    line.selectAll()
+    at.type("2025-11-")
+    assert at.edits == []
+    assert notes(at.field("date"))[-1].startswith("Not a date yet")
+    at.type("30")
+    assert read_date(at.front_matter.values["date"], MOSCOW) == datetime(2025, 11, 30, tzinfo=MOSCOW)
+
+
+def test_leaving_a_half_typed_date_shows_the_date_of_the_post(desk, big_news):
+    at = desk(big_news)
+    line = at.focus("date")
+    line.selectAll()
+    at.type("tomorrow")
+    at.press(Qt.Key.Key_Tab)
+    assert line.text() == "21 Nov 2025, 21:21:53"
+    assert at.edits == []
+
+
+def test_an_invalid_date_is_shown_as_written_with_its_fault(desk):
+    at = desk("date: 2025-31-21 nonsense\n")
+    assert at.editor("date").text() == "2025-31-21 nonsense"
+    assert notes(at.field("date")) == ["Jekyll cannot read this as a date."]
+
+
+def test_an_emptied_date_leaves_the_one_in_the_file_name(desk, big_news):
+    at = desk(big_news)
+    at.focus("date").selectAll()
+    at.press(Qt.Key.Key_Delete)
+    assert at.edits == [FieldEdit("date", removed=True)]
+    assert at.editor("date").placeholderText() == "from the file name"
+    at.type("22 Nov 2025, 21:00:01")
+    assert at.line("date") == "date: 2025-11-22T18:00:01"
+
+
+def test_the_calendar_changes_the_day_and_keeps_the_time(desk, big_news, qtbot):
+    at = desk(big_news)
+    field = at.field("date")
+    QTest.mouseClick(field.findChild(QToolButton), Qt.MouseButton.LeftButton)
+    popup = field.findChild(CalendarPopup)
+    assert popup.isVisible()
+    assert at.edits == []
+    days = popup.findChild(QCalendarWidget)
+    assert days.selectedDate() == QDate(2025, 11, 21)
+    days.clicked.emit(days.selectedDate())
+    assert at.edits == []
+    days.setSelectedDate(QDate(2025, 12, 24))
+    days.clicked.emit(QDate(2025, 12, 24))
+    assert at.line("date") == "date: 2025-12-24T18:21:53"
+    popup.findChild(QTimeEdit).setTime(QTime(21, 30))
+    assert at.line("date") == "date: 2025-12-24T18:30:00"
+    popup.close()
