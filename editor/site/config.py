@@ -119,7 +119,7 @@ class SiteConfig:
         """`collections: posts:`, empty without one."""
         return _mapping(_mapping(self.values.get("collections")).get("posts"))
 
-    @property
+    @cached_property
     def collections_dir(self) -> str:
         """Relative, without slashes at either end; "" without one."""
         return self._folder("collections_dir")
@@ -150,7 +150,7 @@ class SiteConfig:
         sets = self.values.get("defaults")
         return [each for each in sets if isinstance(each, dict)] if isinstance(sets, list) else []
 
-    @property
+    @cached_property
     def layouts_dir(self) -> str:
         return self._folder("layouts_dir") or "_layouts"
 

@@ -49,9 +49,15 @@ _PLACEHOLDER = re.compile(r":([a-z_]+)")
 _HARMLESS = re.compile(r"^[a-zA-Z0-9./-]+$", re.MULTILINE)
 _URI = re.compile(r"(?:([^:/?#]+):)?([^?#]*)(?:\?([^#]*))?(?:#(.*))?", re.DOTALL)
 _PATH_SAFE = "-._~!$&'()*+,;=:@/"
-_RAW_GAPS = re.compile(r"[ \t\r\n\f\v]+")
-_ASCII_GAPS = re.compile(r"[^A-Za-z0-9]+")
-_PRETTY_EXTRA = frozenset("._~!$&'()+,;=@")
+_PRETTY_EXTRA = "._~!$&'()+,;=@"
+_OTHER = re.compile(r"[^A-Za-z0-9]+")
+_GAPS = {  # what becomes a hyphen; in the last three modes letters, marks and digits of all scripts are kept as well
+    "raw": re.compile(r"[ \t\r\n\f\v]+"),
+    "ascii": _OTHER,
+    "default": _OTHER,
+    "latin": _OTHER,
+    "pretty": re.compile(rf"[^A-Za-z0-9{_PRETTY_EXTRA}]+"),
+}
 _EDGE_HYPHENS = re.compile(r"^-|-$", re.MULTILINE)
 
 
@@ -59,15 +65,9 @@ def slugify(text: str, mode: str = "default", *, cased: bool = False) -> str:
     """Jekyll's slug of a text (`lib/jekyll/utils.rb:202-224`); modes none, raw, default, pretty, ascii, latin."""
     if mode == "latin":
         text = _transliterated(text)
-    if mode == "raw":
-        text = _RAW_GAPS.sub("-", text)
-    elif mode == "ascii":
-        text = _ASCII_GAPS.sub("-", text)
-    elif mode in ("default", "latin"):
-        text = _hyphenated(text, frozenset())
-    elif mode == "pretty":
-        text = _hyphenated(text, _PRETTY_EXTRA)
-    if mode in ("raw", "default", "pretty", "ascii", "latin"):
+    if mode in _GAPS:
+        is_simple = text.isascii() or mode in ("raw", "ascii")
+        text = _GAPS[mode].sub("-", text) if is_simple else _hyphenated(text, mode)
         text = _EDGE_HYPHENS.sub("", text)
     return text if cased else downcased(text)
 
@@ -89,15 +89,15 @@ def document_url(
     `title` is the slug with its case kept (`:title`), `slug` is `:slug`, `path` is `:path`. Without baseurl.
     Raises InvalidPermalink for a placeholder that Jekyll does not know.
     """
-    values = {
-        "title": title,
-        "slug": slug,
-        "name": slugify(basename),
-        "categories": "/".join(unique(downcased(each) for each in categories)),
-        "slugified_categories": "/".join(unique(slugify(each) for each in categories)),
-        "output_ext": output_ext,
-        "path": path,
-        "collection": collection,
+    values: dict[str, Callable[[], str]] = {
+        "title": lambda: title,
+        "slug": lambda: slug,
+        "name": lambda: slugify(basename),
+        "categories": lambda: "/".join(unique(map(downcased, categories))),
+        "slugified_categories": lambda: "/".join(unique(map(slugify, categories))),
+        "output_ext": lambda: output_ext,
+        "path": lambda: path,
+        "collection": lambda: collection,
     }
 
     def fill(match: re.Match[str]) -> str:
@@ -105,7 +105,7 @@ def document_url(
         if name in _DATE_PARTS:
             value = _DATE_PARTS[name](date)
         elif name in values:
-            value = values[name]
+            value = values[name]()
         else:
             raise InvalidPermalink(permalink=template, placeholder=f":{match[1]}")
         return escape_path(value) + match[1][len(name) :]
@@ -152,8 +152,9 @@ def _collapsed(url: str) -> str:
     return re.sub("/+", "/", url.replace("..", "/").replace("./", ""))
 
 
-def _hyphenated(text: str, extra: frozenset[str]) -> str:
-    """Every run of other characters than letters, marks, decimal digits and `extra` becomes one hyphen."""
+def _hyphenated(text: str, mode: str) -> str:
+    """Every run of other characters than letters, marks, decimal digits and the mode's own becomes one hyphen."""
+    extra = _PRETTY_EXTRA if mode == "pretty" else ""
     kept: list[str] = []
     gap = False
     for character in text:

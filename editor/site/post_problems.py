@@ -47,9 +47,7 @@ def _why_ignored(reading: PostReading) -> str:
 
 def _value_problems(reading: PostReading) -> Iterator[Problem]:
     if reading.date_fault is not None:
-        where = "The date in the file's name: " if reading.data.get("date") is None else ""
-        message = f"{where}{reading.date_fault} Until then Jekyll builds nothing."
-        yield _at(reading, "date", "date", message)
+        yield _at(reading, "date", "date", f"{_date_fault(reading)} Until then Jekyll builds nothing.")
     if not reading.has_usable_categories:
         yield _at(reading, "categories", "categories", "Jekyll cannot use these categories. Write a list: [one, two].")
     if reading.permalink_fault is not None:
@@ -61,6 +59,14 @@ def _value_problems(reading: PostReading) -> Iterator[Problem]:
         folder = reading.config.layouts_dir
         message = f"There is no layout “{reading.layout}” in {folder}: the page gets none. Choose another."
         yield _at(reading, "layout", "layout", message, severity="warning")
+
+
+def _date_fault(reading: PostReading) -> str:
+    if "date" not in reading.data:
+        return f"The date in the file's name: {reading.date_fault}"
+    if reading.data["date"] in (None, ""):
+        return "The date is empty. Write one like 2025-11-21 18:21:53 +0000, or remove the line."
+    return str(reading.date_fault)
 
 
 def _at(reading: PostReading, rule: str, key: str, message: str, *, severity: str = "error") -> Problem:

@@ -171,7 +171,7 @@ class PostReading:
         own = self._own_permalink
         path = below_collections(self.config, self.path)
         return document_url(
-            f"/{own}" if own else self.config.permalink,  # a style's name means nothing in front matter
+            self.config.permalink if own is None else f"/{own}",  # a style's name means nothing in front matter
             title=slugify(self.slug, "pretty", cased=True),
             slug=slugify(self.slug),
             date=self.date or self.now.astimezone(self.zone),
@@ -182,9 +182,9 @@ class PostReading:
         )
 
     @property
-    def _own_permalink(self) -> str:
+    def _own_permalink(self) -> str | None:
         given = self.data.get("permalink")
-        return ruby_text(given) if is_true(given) else ""
+        return ruby_text(given) if is_true(given) else None
 
     @cached_property
     def _dating(self) -> tuple[datetime | None, InvalidDate | None]:
@@ -194,9 +194,8 @@ class PostReading:
             return None, error
 
     def _read_date(self) -> datetime | None:
-        given = self.data.get("date")
-        if given is not None:
-            return read_date(given, self.zone)
+        if "date" in self.data:  # even when it is empty: Jekyll then stops
+            return read_date(self.data["date"], self.zone)
         if self.name.date:
             return read_date(self.name.date, self.zone)
         if self.place is Place.DRAFTS or self.bare:
