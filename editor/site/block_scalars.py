@@ -25,18 +25,21 @@ def write_block(text: str, *, style: str, indent: int, parent: int, newline: str
     lines += [""] * max(0, endings - 1)
     first = next(line for line in lines if line.strip(" ") or not line)
     header = "|" if style == "literal" else ">"
-    if first.startswith(" ") or not lines[0].strip():
+    if first.startswith((" ", "\t")) or not lines[0].strip():
         header += str(indent - parent)
     header += ("-", "", "+")[min(endings, 2)]
     return newline.join([header, *(" " * indent + line if line else "" for line in lines)])
 
 
 def _fold(body: str, width: int) -> list[str]:
-    """Lines of a folded scalar: a line end of the text is a blank line, except around indented lines."""
+    """Lines of a folded scalar: between two lines at the margin one line end more, which folding takes away."""
     lines: list[str] = []
+    last = " "  # the last line with text; an indented one is not folded
     for line in body.split("\n"):
-        if lines and line and lines[-1] and not (line[0].isspace() or lines[-1][0].isspace()):
-            lines.append("")
+        if line:
+            if not (line[0].isspace() or last[0].isspace()):
+                lines.append("")
+            last = line
         lines += _wrap(line, width)
     return lines
 
