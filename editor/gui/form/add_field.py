@@ -44,6 +44,7 @@ class AddField(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._keys: tuple[str, ...] = ()  # what other posts use and this one has not
+        self._all_keys: tuple[str, ...] = ()
         self._taken: frozenset[str] = frozenset()
         self.button = QPushButton("Add field…")
         self.button.setProperty("quiet", True)
@@ -62,7 +63,9 @@ class AddField(QWidget):
 
     def set_keys(self, keys: Sequence[str], *, taken: frozenset[str]) -> None:
         """What to offer, and which keys the post has already."""
-        self._taken = taken
+        if (tuple(keys), taken) == (self._all_keys, self._taken):
+            return
+        self._all_keys, self._taken = tuple(keys), taken
         self._keys = tuple(key for key in keys if key not in taken)
         self.row.names.set_words(self._keys)
 

@@ -64,13 +64,21 @@ class ChipsBox(QWidget):
         """What the line says while it is empty."""
         self.line.set_placeholder(text, is_inherited=is_inherited)
 
-    def set_look(self, theme: Theme, *, read_only: bool) -> None:
-        """Take colours; a read-only box has no crosses."""
-        self._theme, self._is_read_only = theme, read_only
-        self.line.setReadOnly(read_only)
+    def set_theme(self, theme: Theme) -> None:
+        """Take the theme's colours."""
+        self._theme = theme
         self.suggestions.set_theme(theme)
+        self._dress()
+
+    def set_read_only(self, read_only: bool) -> None:
+        """A read-only box has no crosses."""
+        self._is_read_only = read_only
+        self.line.setReadOnly(read_only)
+        self._dress()
+
+    def _dress(self) -> None:
         for chip in self.chips:
-            chip.set_look(theme, read_only=read_only)
+            chip.set_look(self._theme, read_only=self._is_read_only)
         self._place()
 
     def commit(self) -> None:

@@ -26,7 +26,6 @@ class ChipsField(Field):
         self._source = source  # the field of FormContext that holds the site's words
         self._values: list[Value] = []
         self._is_text = False
-        self._is_read_only = False
         self._box = ChipsBox()
         self._box.line.setAccessibleName(label)
         self._box.added.connect(self._add)
@@ -52,13 +51,12 @@ class ChipsField(Field):
 
     def set_read_only(self, read_only: bool) -> None:
         """Let the writer look, or edit."""
-        self._is_read_only = read_only
-        self._box.set_look(self._theme, read_only=read_only)
+        self._box.set_read_only(read_only)
 
     def set_theme(self, theme: Theme) -> None:
         """Take the theme's colours."""
         super().set_theme(theme)
-        self._box.set_look(theme, read_only=self._is_read_only)
+        self._box.set_theme(theme)
 
     def commit(self) -> None:
         """Make a chip of what is typed."""

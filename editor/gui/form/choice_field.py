@@ -88,7 +88,9 @@ class _Combo(QComboBox):
         self.is_locked = False
         self.setProperty("bare", True)
         self.installEventFilter(UndoKeys(self))  # it hands keys to its line edit past that one's own filter
-        self.setView(QListView())
+        view = QListView()
+        view.setUniformItemSizes(True)  # thousands of authors: measure one
+        self.setView(view)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.setMaxVisibleItems(12)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)

@@ -85,6 +85,8 @@ class Field(QWidget):
 
     def note(self, text: str, *, is_fault: bool = True) -> None:
         """Say below the field what is wrong ("" for nothing), as a fault or as a mere hint."""
+        if text == self._note.text():
+            return
         self._note.setText(text)
         in_ink(self._note, "error" if is_fault else "scheduled")
         self._note.setVisible(bool(text))

@@ -23,7 +23,7 @@ GAP = 10
 _CENTRED = (ImageField, LongTextField)
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class Row:
     """One field with its label. A field that can be removed comes in a shell with a cross."""
 
@@ -32,6 +32,7 @@ class Row:
     label: QLabel
     shell: QWidget
     is_wide: bool
+    is_read_only: bool = False
 
     def stops(self) -> list[QWidget]:
         """What Tab visits, in reading order."""

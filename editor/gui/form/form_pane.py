@@ -235,7 +235,9 @@ class FormPane(QWidget):
             inherited = self._context.permalink
         written = entry.source(self._front_matter.raw).strip() if entry else ""
         row.field.show_value(FieldValue(entry, inherited, written))
-        row.field.set_read_only(self._is_read_only)
+        if row.is_read_only != self._is_read_only:
+            row.is_read_only = self._is_read_only
+            row.field.set_read_only(row.is_read_only)
 
     def _add(self, chosen: tuple[str, str]) -> None:
         key, kind = chosen

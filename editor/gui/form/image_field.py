@@ -127,7 +127,8 @@ class ImageField(Field):
         self._name.setText(self._path)
         self._name.setVisible(bool(self._path))
         self._facts.setText(facts(info) if info else "")
-        in_ink(self._facts, "scheduled" if is_missing else "hint")
+        if self._facts.property("ink") != (ink := "scheduled" if is_missing else "hint"):
+            in_ink(self._facts, ink)
         self._facts.setVisible(bool(self._facts.text()))
         self._choose.setText("Replace…" if self._path and not is_missing else "Choose image…")
         self._choose.setAccessibleName("Replace image" if self._path and not is_missing else "Choose image")

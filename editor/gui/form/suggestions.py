@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QStringListModel, Qt
-from PySide6.QtWidgets import QAbstractItemView, QCompleter, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QCompleter, QListView, QWidget
 
 from editor.gui.theme import Theme
 
@@ -23,6 +23,9 @@ class Suggestions(QCompleter):
         self.setFilterMode(Qt.MatchFlag.MatchContains)
         self.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
         self.setMaxVisibleItems(_VISIBLE)
+        view = self._list()
+        if isinstance(view, QListView):
+            view.setUniformItemSizes(True)  # thousands of words: measure one
 
     def words(self) -> list[str]:
         """What is offered."""
