@@ -280,3 +280,12 @@ def test_every_verb_explains_itself_and_refuses_to_run_without_arguments(galley:
     refused = galley(verb)
     assert refused.status == 2
     assert "usage" in refused.errors.lower()
+
+
+def test_ctrl_c_ends_it_quietly(galley: Galley, site_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("editor.cli.check.open_site", interrupted)
+    done = galley("check", site_folder)
+    assert (done.status, done.output, done.errors) == (130, "", "")

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from editor.errors import ChangedOnDisk, FileMissing, NotUtf8
+from editor.errors import AlreadyExists, ChangedOnDisk, FileMissing, NotUtf8
 from editor.images import Image
 from editor.publish.export import Action
 from editor.site.site import State
@@ -133,3 +133,52 @@ def test_an_image_is_added_once_used_and_only_then_kept(workspace: Workspace, tm
     assert kept.read_bytes() == (tmp_path / "teal.png").read_bytes()
     assert kept.is_relative_to(workspace.folders.state)
     assert workspace.image_uses() == ()
+
+
+def test_a_plan_tells_path_and_url_and_writes_nothing(workspace: Workspace) -> None:
+    plan = workspace.post_planner()
+    path, url = plan("Hello World", draft=False)
+    assert list(workspace.site.find_posts()) == [POST]
+    assert workspace.create_post("Hello World") == path
+    assert workspace.site.read(path, now=workspace.now()).url == url
+    with pytest.raises(AlreadyExists, match=r"hello-world-2\.md"):
+        plan("Hello World", draft=False)
+    assert plan("Hello World", draft=True)[0] == "_drafts/hello-world.md"
+
+
+def test_a_planned_rename_is_what_rename_does(workspace: Workspace) -> None:
+    path, url = workspace.plan_rename(POST, "Other News", workspace.open_post(POST).post)
+    assert list(workspace.site.find_posts()) == [POST]
+    assert workspace.rename(POST, "Other News") == path
+    assert workspace.site.read(path, now=workspace.now()).url == url
+    workspace.create_post("x", draft=True)
+    workspace.create_post("y", draft=True)
+    with pytest.raises(AlreadyExists):
+        workspace.plan_rename("_drafts/x.md", "y", workspace.open_post("_drafts/x.md").post)
+
+
+def test_a_copy_goes_only_where_no_file_is(workspace: Workspace) -> None:
+    buffer = workspace.open_post(POST)
+    with pytest.raises(AlreadyExists):
+        workspace.write_copy(buffer.path, buffer.post)
+    buffer.path.unlink()
+    assert workspace.write_copy(buffer.path, buffer.post) == buffer.stamp
+
+
+def test_a_page_for_the_browser_lies_outside_the_site(workspace: Workspace) -> None:
+    before = sorted(workspace.site.root.rglob("*"))
+    page = workspace.write_page(workspace.open_post(POST).post, POST)
+    assert "President Putin" in page.read_text("utf-8")
+    assert page.is_relative_to(workspace.folders.cache)
+    assert sorted(workspace.site.root.rglob("*")) == before
+
+
+def test_the_list_follows_the_files(workspace: Workspace) -> None:
+    path = workspace.site.absolute(POST)
+    (before,) = workspace.documents()
+    assert list(workspace.documents()) == [before]
+    path.write_bytes(path.read_bytes().replace(b"Big News", b"Small News"))
+    (after,) = workspace.documents()
+    assert after.title.startswith("Small News")
+    path.unlink()
+    assert list(workspace.documents()) == []
