@@ -14,6 +14,7 @@ from typing import Any
 
 from editor.errors import DuplicateKey, FileError, FrontMatterError
 from editor.files import decode, read_bytes
+from editor.site.jekyll_defaults import DEFAULT_EXCLUDES, JEKYLL_DEFAULTS
 from editor.site.problem import Problem
 from editor.site.ruby_values import is_true
 from editor.site.scalars import Timestamp
@@ -22,61 +23,6 @@ from editor.site.yaml_nodes import compose
 CONFIG_NAMES = ("_config.yml", "_config.yaml", "_config.toml")  # `configuration.rb:148-158`: the first one counts
 MAX_CONFIG_BYTES = 1024 * 1024
 _NO_CHARACTER = re.compile(r"[\0\ud800-\udfff]")  # no name of a file, folder or zone may hold these
-
-# `configuration.rb:7-78`; `source` and what only concerns serving are left out.
-JEKYLL_DEFAULTS: Mapping[str, Any] = {
-    "destination": "_site",
-    "collections_dir": "",
-    "plugins_dir": "_plugins",
-    "layouts_dir": "_layouts",
-    "data_dir": "_data",
-    "includes_dir": "_includes",
-    "collections": {},
-    "safe": False,
-    "include": [".htaccess"],
-    "exclude": [],
-    "encoding": "utf-8",
-    "markdown_ext": "markdown,mkdown,mkdn,mkd,md",
-    "strict_front_matter": False,
-    "show_drafts": None,
-    "limit_posts": 0,
-    "future": False,
-    "unpublished": False,
-    "plugins": [],
-    "markdown": "kramdown",
-    "highlighter": "rouge",
-    "excerpt_separator": "\n\n",
-    "baseurl": None,
-    "permalink": "date",
-    "timezone": None,
-    "defaults": [],
-    "liquid": {"error_mode": "warn", "strict_filters": False, "strict_variables": False},
-    "kramdown": {
-        "auto_ids": True,
-        "toc_levels": [1, 2, 3, 4, 5, 6],
-        "entity_output": "as_char",
-        "smart_quotes": "lsquo,rsquo,ldquo,rdquo",
-        "input": "GFM",
-        "hard_wrap": False,
-        "guess_lang": True,
-        "footnote_nr": 1,
-        "show_warnings": False,
-    },
-}
-
-# `configuration.rb:235-241`: added to every site's own `exclude`.
-DEFAULT_EXCLUDES = (
-    ".sass-cache",
-    ".jekyll-cache",
-    "gemfiles",
-    "Gemfile",
-    "Gemfile.lock",
-    "node_modules",
-    "vendor/bundle/",
-    "vendor/cache/",
-    "vendor/gems/",
-    "vendor/ruby/",
-)
 
 
 @dataclass(frozen=True)
