@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
+from editor.gui.actions import Actions
 from editor.gui.banner import BannerArea
 from editor.gui.form.form_pane import FormPane
 from editor.gui.form.title_field import TitleField
@@ -23,7 +24,7 @@ _NARROW = 480
 class DocumentColumn(QWidget):
     """Places the panes of the open post one below the other."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, actions: Actions, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("surface", "paper")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -33,6 +34,7 @@ class DocumentColumn(QWidget):
         self.quiet_line = _quiet_line(self)
         self.form = FormPane(self)
         self.format_bar = FormatBar(self)
+        self.format_bar.set_actions(actions)
         self.text_pane = TextPane(self)
         self.text_pane.setMinimumHeight(LEAST_TEXT)
         self._lay_out()

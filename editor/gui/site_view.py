@@ -29,7 +29,7 @@ class SiteView(QWidget):
         self.view = "both"
         self.top_bar = TopBar(actions, self)
         self.sidebar = Sidebar(theme, self)
-        self.column = DocumentColumn(theme, self)
+        self.column = DocumentColumn(actions, theme, self)
         self.preview = Preview(self)
         self.preview.setMinimumWidth(260)
         self.status_bar = StatusBar(theme, self)

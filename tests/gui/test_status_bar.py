@@ -1,0 +1,79 @@
+"""The status bar tells the state in words."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QLocale, Qt
+from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton
+from pytestqt.qtbot import QtBot
+
+from editor.gui.status_bar import StatusBar, reading_minutes
+from editor.gui.theme import LIGHT
+
+
+@pytest.fixture
+def bar(qtbot: QtBot) -> StatusBar:
+    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
+    bar = StatusBar(LIGHT)
+    bar.resize(1100, 26)
+    qtbot.addWidget(bar)
+    bar.show()
+    return bar
+
+
+def told(bar: StatusBar) -> str:
+    labels = [label.text() for label in bar.findChildren(QLabel) if label.isVisible() and label.text()]
+    return " | ".join([*labels, *(b.text() for b in bar.findChildren(QPushButton) if b.isVisible())])
+
+
+def test_without_a_post_it_says_nothing(bar: StatusBar) -> None:
+    assert told(bar) == ""
+
+
+def test_words_come_with_reading_time_or_the_selection(bar: StatusBar) -> None:
+    bar.set_counts(872)
+    assert told(bar) == "872 words · 4 min"
+    bar.set_counts(1872, 12)
+    assert told(bar) == "12 of 1,872 words"
+    bar.set_counts(1)
+    assert told(bar) == "1 word · 1 min"
+    bar.set_counts(0)
+    assert told(bar) == "0 words"
+    assert reading_minutes(10) == 1
+
+
+def test_line_and_column_are_counted_from_one(bar: StatusBar) -> None:
+    bar.set_caret(11, 56)
+    assert told(bar) == "Ln 12, Col 57"
+
+
+def test_problems_lead_to_their_list(bar: StatusBar, qtbot: QtBot) -> None:
+    bar.set_problems(1, "broken link & more")
+    button = next(b for b in bar.findChildren(QPushButton) if b.isVisible())
+    assert button.accessibleName() == "1 problem: broken link & more"
+    with qtbot.waitSignal(bar.problems_clicked):
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    bar.set_problems(0)
+    assert told(bar) == ""
+
+
+def test_work_shows_its_count_and_can_be_cancelled(bar: StatusBar, qtbot: QtBot) -> None:
+    bar.show_progress("Exporting", 31_200, 50_000, cancellable=True)
+    assert "Exporting 31,200 of 50,000" in told(bar)
+    assert bar.findChild(QProgressBar).value() == 31_200
+    cancel = next(b for b in bar.findChildren(QPushButton) if b.text() == "Cancel")
+    with qtbot.waitSignal(bar.cancel_wanted):
+        qtbot.mouseClick(cancel, Qt.MouseButton.LeftButton)
+    bar.hide_progress()
+    assert told(bar) == ""
+
+
+def test_state_dialect_encoding_and_messages_are_told(bar: StatusBar) -> None:
+    bar.set_save_state("Unsaved", modified=True)
+    bar.set_dialect("kramdown")
+    bar.set_encoding("UTF-8 · LF")
+    bar.show_message("Exported 3 files")
+    assert told(bar).split(" | ") == ["Unsaved", "Exported 3 files", "kramdown", "UTF-8 · LF"]
+    bar.show_message("")
+    bar.clear()
+    assert told(bar) == ""

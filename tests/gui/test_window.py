@@ -1,0 +1,218 @@
+"""The main window: its views, its menus, what it remembers and what it asks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, QSize, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from editor.gui.theme import DARK, LIGHT, style_sheet
+from editor.gui.window import MainWindow
+from editor.settings import Folders, Session, load_session, save_session
+from editor.site.document import Document, State
+
+Make = Callable[..., Document]
+
+
+@pytest.fixture
+def folders(tmp_path: Path) -> Folders:
+    return Folders(config=tmp_path / "config", cache=tmp_path / "cache", state=tmp_path / "state")
+
+
+@pytest.fixture
+def make_window(folders: Folders, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[], MainWindow]]:
+    from editor.gui.preview import Preview
+
+    monkeypatch.setattr(Preview, "paintEvent", lambda *_: None)  # no web engine here: it has tests of its own
+
+    def make() -> MainWindow:
+        window = MainWindow(theme=LIGHT, folders=folders)
+        window.setStyleSheet(style_sheet(LIGHT))
+        qtbot.addWidget(window)
+        window.show()
+        return window
+
+    return make
+
+
+@pytest.fixture
+def window(make_window: Callable[[], MainWindow]) -> MainWindow:
+    return make_window()
+
+
+def test_it_begins_with_the_start_page(window: MainWindow) -> None:
+    assert window.start_page.isVisible()
+    assert not window.sidebar.isVisible()
+    assert not window.actions_by_name["new_post"].isEnabled()
+
+
+def test_a_site_without_an_open_post_invites_to_choose_one(window: MainWindow, qtbot: QtBot) -> None:
+    window.show_site()
+    assert window.sidebar.isVisible()
+    assert window.site_view.nothing_open.isVisible()
+    assert not window.text_pane.isVisible()
+    assert window.actions_by_name["new_post"].isEnabled()
+    assert not window.actions_by_name["save"].isEnabled()
+    with qtbot.waitSignal(window.actions_by_name["new_post"].triggered):
+        window.site_view.nothing_open.new_post_wanted.emit()
+
+
+@pytest.fixture
+def writing(window: MainWindow, make_document: Make) -> MainWindow:
+    """A window with a post open."""
+    window.show_site()
+    window.set_document_visible(True)
+    window.show_document(make_document("Big News", path="_posts/2025-11-21-big-news.md"), "/blog")
+    return window
+
+
+def test_the_quiet_line_tells_the_file_and_the_address(writing: MainWindow, make_document: Make) -> None:
+    assert writing.quiet_line.text() == "_posts/2025-11-21-big-news.md → /blog/page.html"
+    assert writing.windowTitle() == "Big News[*] — Galley"
+
+
+def test_drafts_can_be_published_and_posts_unpublished(writing: MainWindow, make_document: Make) -> None:
+    publish, unpublish = (writing.actions_by_name[name] for name in ("publish", "unpublish"))
+    assert (publish.isEnabled(), unpublish.isEnabled()) == (False, True)
+    writing.show_document(make_document("Idea", state=State.DRAFT))
+    assert (publish.isEnabled(), unpublish.isEnabled()) == (True, False)
+
+
+def test_views_show_text_both_or_preview(writing: MainWindow) -> None:
+    for view, text, preview in (("text", True, False), ("preview", False, True), ("both", True, True)):
+        writing.actions_by_name[f"view_{view}"].trigger()
+        assert (writing.text_pane.isVisible(), writing.preview.isVisible()) == (text, preview)
+
+
+def test_the_sidebar_hides_and_go_to_post_brings_it_back(writing: MainWindow) -> None:
+    writing.actions_by_name["sidebar"].trigger()
+    assert not writing.sidebar.isVisible()
+    writing.actions_by_name["go_to_post"].trigger()
+    assert writing.sidebar.isVisible()
+    assert writing.actions_by_name["sidebar"].isChecked()
+    assert writing.sidebar.search.hasFocus() or QApplication.activeWindow() is None
+
+
+@pytest.mark.parametrize("size", [QSize(1440, 900), QSize(1100, 700)])
+def test_the_text_keeps_its_share_of_the_height(writing: MainWindow, size: QSize, qtbot: QtBot) -> None:
+    writing.title_field.set_title("Big News: Steve Rosenberg - Putin uncompromising as leaked plan reaches Moscow")
+    writing.resize(size)
+    column = writing.site_view.column
+    qtbot.waitUntil(lambda: writing.text_pane.height() >= 0.38 * column.height())
+    assert writing.sidebar.width() == 248
+    assert writing.width() == size.width()
+
+
+def test_hiding_the_details_folds_the_form(writing: MainWindow) -> None:
+    before = writing.form.sizeHint().height()
+    writing.actions_by_name["hide_details"].trigger()
+    assert writing.form.sizeHint().height() < before
+
+
+def test_enter_in_the_title_leads_to_the_text(writing: MainWindow, qtbot: QtBot) -> None:
+    writing.title_field.finished.emit()
+    assert writing.focusWidget() is writing.text_pane.focusProxy()
+
+
+def test_it_asks_before_it_closes(window: MainWindow) -> None:
+    window.may_close = lambda: False
+    assert not window.close()
+    assert window.isVisible()
+    window.may_close = lambda: True
+    assert window.close()
+
+
+def test_it_asks_before_it_leaves_a_site(writing: MainWindow, qtbot: QtBot) -> None:
+    writing.may_leave = lambda: False
+    with qtbot.assertNotEmitted(writing.site_left):
+        writing.actions_by_name["close"].trigger()
+    assert writing.sidebar.isVisible()
+    writing.may_leave = lambda: True
+    with qtbot.waitSignal(writing.site_left):
+        writing.actions_by_name["close"].trigger()
+    assert writing.start_page.isVisible()
+
+
+def test_panes_are_as_they_were_left(writing: MainWindow, make_window: Callable[[], MainWindow]) -> None:
+    writing.resize(760, 560)
+    writing.actions_by_name["view_text"].trigger()
+    writing.actions_by_name["sidebar"].trigger()
+    writing.close()
+    again = make_window()
+    again.show_site()
+    again.set_document_visible(True)
+    assert again.site_view.view == "text"
+    assert again.actions_by_name["view_text"].isChecked()
+    assert not again.preview.isVisible()
+    assert not again.sidebar.isVisible()
+    assert again.size() == QSize(760, 560)
+
+
+def test_a_session_file_of_nonsense_does_no_harm(folders: Folders, make_window: Callable[[], MainWindow]) -> None:
+    save_session(folders, Session(geometry="ü%$", panes={"outer": "?", "inner": "AAAA", "view": "sideways"}))
+    window = make_window()
+    assert window.site_view.view == "both"
+
+
+def test_closing_keeps_the_recent_folders(folders: Folders, window: MainWindow, tmp_path: Path) -> None:
+    save_session(folders, Session().with_recent(tmp_path))
+    window.close()
+    assert load_session(folders).recent == (str(tmp_path),)
+
+
+def test_recent_folders_are_in_the_menu(folders: Folders, window: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
+    menu = window.actions_by_name.menus["recent"]
+    menu.aboutToShow.emit()
+    assert [action.isEnabled() for action in menu.actions()] == [False]
+    save_session(folders, Session().with_recent(tmp_path / "gone").with_recent(tmp_path))
+    menu.aboutToShow.emit()
+    assert [action.isEnabled() for action in menu.actions()] == [True, False]
+    with qtbot.waitSignal(window.open_wanted) as wanted:
+        menu.actions()[0].trigger()
+    assert wanted.args == [tmp_path]
+
+
+def test_a_recent_folder_can_be_forgotten(folders: Folders, window: MainWindow, tmp_path: Path) -> None:
+    save_session(folders, Session().with_recent(tmp_path))
+    window.start_page.recent_removed.emit(tmp_path)
+    assert load_session(folders).recent == ()
+
+
+def test_a_folder_can_be_dropped_anywhere(window: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(tmp_path))])
+    copy, left = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+    event = QDropEvent(QPointF(5, 5), copy, data, left, Qt.KeyboardModifier.NoModifier)
+    with qtbot.waitSignal(window.open_wanted) as wanted:
+        window.dropEvent(event)
+    assert wanted.args == [tmp_path]
+
+
+def test_themes_are_chosen_in_the_menu(window: MainWindow, qtbot: QtBot) -> None:
+    with qtbot.waitSignal(window.scheme_chosen) as chosen:
+        window.actions_by_name["theme_dark"].trigger()
+    assert chosen.args == ["dark"]
+    window.set_theme(DARK)
+    assert window.theme is DARK
+    window.set_scheme("light")
+    assert window.actions_by_name["theme_light"].isChecked()
+
+
+def test_every_control_of_the_chrome_can_be_named(writing: MainWindow) -> None:
+    from PySide6.QtWidgets import QLineEdit, QPushButton, QToolButton
+
+    chrome = (writing.top_bar, writing.sidebar, writing.status_bar, writing.banners)
+    nameless = [
+        control
+        for part in chrome
+        for kind in (QPushButton, QToolButton, QLineEdit)
+        for control in part.findChildren(kind)
+        if control.isVisible() and not (control.accessibleName() or getattr(control, "text", str)())
+    ]
+    # The icon in a search field is Qt's own button, and no stop for the keyboard.
+    assert [control for control in nameless if not isinstance(control.parent(), QLineEdit)] == []
