@@ -1,0 +1,54 @@
+"""The grid of image cards, as many to a row as there is room for, all of one width."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QListView, QWidget
+
+from editor.gui.image_card import GAP, ImageCard
+from editor.gui.theme import chrome_font
+from editor.gui.thumbnails import Thumbnails
+
+_NARROWEST = 176 + GAP
+_MARGIN = 12
+
+
+class ImageGrid(QListView):
+    """Shows a model of images; `empty_words` stand where it has none."""
+
+    def __init__(self, card: ImageCard, thumbnails: Thumbnails, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.empty_words = ""
+        self._card = card
+        self._thumbnails = thumbnails
+        self.setItemDelegate(card)
+        self.setViewMode(QListView.ViewMode.IconMode)
+        self.setMovement(QListView.Movement.Static)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setUniformItemSizes(True)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setMouseTracking(True)
+        self.setViewportMargins(_MARGIN, 0, _MARGIN, 0)
+        self.setProperty("surface", "paper")
+        thumbnails.ready.connect(lambda _path: self.viewport().update())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        room = self.viewport().width() - 1  # Qt starts a new row when cells fill the width exactly
+        width = room // max(1, room // _NARROWEST)
+        self._card.width = width
+        self.setGridSize(self._card.cell_size(width))
+        ratio = self.devicePixelRatioF()
+        picture = self._card.picture_size(width)
+        self._thumbnails.set_size(QSize(round(picture.width() * ratio), round(picture.height() * ratio)))
+        super().resizeEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.empty_words and self.model().rowCount() == 0:
+            painter = QPainter(self.viewport())
+            painter.setFont(chrome_font())
+            painter.setPen(self._card.theme.hint)
+            area = self.viewport().rect().adjusted(40, 0, -40, 0)
+            painter.drawText(area, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap, self.empty_words)
