@@ -27,7 +27,7 @@ def set_heading(passage: Passage, level: int) -> Passage:
             for part, line in zip(parts, lines, strict=True)
         ]
 
-    return _with_lines(passage, change)
+    return with_lines(passage, change)
 
 
 def toggle_quote(passage: Passage) -> Passage:
@@ -39,7 +39,7 @@ def toggle_quote(passage: Passage) -> Passage:
             return [re.sub(r"^ {0,3}> ?", "", line) for line in lines]
         return ["> " + line if line.strip() or len(lines) == 1 else ">" for line in lines]
 
-    return _with_lines(passage, change)
+    return with_lines(passage, change)
 
 
 def toggle_bullets(passage: Passage) -> Passage:
@@ -69,7 +69,7 @@ def _toggle_list(passage: Passage, kind: str) -> Passage:
             made.append(part["quotes"] + part["indent"] + mark + part["text"] if filled else part[0])
         return made
 
-    return _with_lines(passage, change)
+    return with_lines(passage, change)
 
 
 def _kind(part: re.Match[str]) -> str:
@@ -89,7 +89,7 @@ def _mark(kind: str, indent: str, numbers: dict[str, int]) -> str:
     return f"{numbers[indent]}. "
 
 
-def _with_lines(passage: Passage, change: Callable[[list[str]], list[str]]) -> Passage:
+def with_lines(passage: Passage, change: Callable[[list[str]], list[str]]) -> Passage:
     """The passage with the lines that the selection touches changed; the selection keeps to its words."""
     text, end = passage.text, passage.end
     first = text.rfind("\n", 0, passage.start) + 1

@@ -9,7 +9,7 @@ from editor.gui.text.passage import Passage
 
 _LINE = re.compile(
     r"(?P<quotes>(?: {0,3}> ?)*)(?P<indent>[ \t]*)"
-    r"(?:(?P<mark>[-*+]|(?P<number>\d{1,9})(?P<dot>[.)]))(?P<gap>[ \t]+|$)(?P<box>\[[ xX]\](?:[ \t]+|$))?)?(?P<text>.*)",
+    r"(?:(?P<mark>[-*+]|\d{1,9}[.)])(?P<gap>[ \t]+|$)(?P<box>\[[ xX]\](?:[ \t]+|$))?)?(?P<text>.*)",
     re.DOTALL,
 )
 _RULE = re.compile(r" {0,3}(?:([-*_])[ \t]*)(?:\1[ \t]*){2,}")

@@ -77,7 +77,7 @@ def _word(text: str, position: int) -> tuple[int, int] | None:
 
 
 def _pieces(passage: Passage) -> list[tuple[int, int]]:
-    """What of the selection can carry emphasis: in each line the text after quote and list marks, without spaces around."""
+    """What of the selection can carry emphasis: in each line the text after its marks, without spaces around."""
     found = []
     start, end = passage.start, passage.end
     position = start

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import given, strategies
 from hypothesis import settings as hypothesis_settings
-from hypothesis import strategies
 
 from editor.gui.text.passage import Passage, Replacement, difference
 

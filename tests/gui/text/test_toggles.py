@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from hypothesis import given
+from hypothesis import given, strategies
 from hypothesis import settings as hypothesis_settings
-from hypothesis import strategies
 
 from editor.gui.text.passage import Passage
 from editor.gui.text.toggles import BOLD, ITALIC, STRIKETHROUGH, code_block, is_url, toggle, toggle_code, toggle_link

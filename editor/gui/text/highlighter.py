@@ -1,0 +1,104 @@
+"""Colours Markdown and Liquid in the text pane, line by line as they change."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QColor, QFont, QSyntaxHighlighter, QTextBlock, QTextCharFormat, QTextDocument, QTextFormat
+
+from editor.gui.text.markdown_spans import (
+    BOLD,
+    CODE,
+    COLORS,
+    FENCE,
+    HEADING_1,
+    HEADING_2,
+    HEADING_3,
+    HTML,
+    ITALIC,
+    LINK,
+    LIQUID,
+    MARKUP,
+    MATH,
+    NORMAL,
+    QUOTE,
+    STRIKE,
+    TEXT,
+    URL,
+    painted,
+    spans,
+)
+from editor.gui.theme import Theme
+
+
+class Highlighter(QSyntaxHighlighter):
+    """Sets the formats of the document's lines; a line's state tells what goes on in the next."""
+
+    def __init__(self, document: QTextDocument, theme: Theme) -> None:
+        self._theme = theme
+        self._formats: dict[int, QTextCharFormat] = {}
+        super().__init__(document)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Colour everything anew."""
+        self._theme = theme
+        self._formats.clear()
+        self.rehighlight()
+
+    def highlightBlock(self, text: str) -> None:
+        found, state = spans(text, max(self.previousBlockState(), NORMAL))
+        self.setCurrentBlockState(state)
+        if not found:
+            return
+        runs = painted(found, len(text))
+        if not text.isascii() and max(text) > "\uffff":
+            runs = [(_units(text, start), _units(text, end), style) for start, end, style in runs]
+        for start, end, style in runs:
+            self.setFormat(start, end - start, self._format(style))
+
+    def _format(self, style: int) -> QTextCharFormat:
+        made = self._formats.get(style)
+        if made is None:
+            made = self._formats[style] = _format(style, self._theme)
+        return made
+
+
+def is_in_fence(block: QTextBlock) -> bool:
+    """Whether the line is inside a fenced code block or one of its two fences."""
+    return block.userState() >= FENCE or block.previous().userState() >= FENCE
+
+
+def _units(text: str, position: int) -> int:
+    """Qt counts in UTF-16: a character beyond the basic plane takes two places."""
+    return position + sum(character > "\uffff" for character in text[:position])
+
+
+def _format(style: int, theme: Theme) -> QTextCharFormat:
+    made = QTextCharFormat()
+    made.setForeground(QColor(_color(style, theme)))
+    if style & (BOLD | HEADING_1 | HEADING_2 | HEADING_3):
+        made.setFontWeight(QFont.Weight.Bold)
+    if style & ITALIC:
+        made.setFontItalic(True)
+    if style & STRIKE:
+        made.setFontStrikeOut(True)
+    if style & CODE:
+        made.setBackground(QColor(theme.chrome))
+    if style & (HEADING_1 | HEADING_2):
+        made.setProperty(QTextFormat.Property.FontSizeAdjustment, 1)
+    return made
+
+
+def _color(style: int, theme: Theme) -> str:
+    colors = {
+        TEXT: theme.ink,
+        MARKUP: theme.hint,
+        LINK: theme.accent,
+        URL: theme.accent,
+        LIQUID: theme.liquid,
+        QUOTE: theme.secondary,
+        HTML: theme.secondary,
+        MATH: theme.secondary,
+    }
+    color = colors.get(style & COLORS)
+    if color:
+        return color
+    return theme.accent if style & (HEADING_1 | HEADING_2 | HEADING_3) else theme.ink
