@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
 
 from editor.gui.preview.bar import PreviewBar
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from editor.gui.preview.page import PreviewPage, SiteServer
 
 PHONE_WIDTH = 390
-_WHOLE_WIDTH = 16_777_215  # QWIDGETSIZE_MAX
 _MAX_RESTARTS = 3
 _log = logging.getLogger(__name__)
 
@@ -53,6 +52,7 @@ class Preview(QWidget):
         self._theme = LIGHT
         self._scheme = LIGHT.name
         self._in_step = True
+        self._phone = False
         self._bar = PreviewBar(self)
         self._ground = QFrame(self)
         self._lay_out()
@@ -94,6 +94,10 @@ class Preview(QWidget):
         """Bring a line of the body to the top, without telling of it by `view_scrolled`."""
         self._line = line
         self._push()
+
+    def reload_images(self) -> None:
+        """Try again to load pictures that were missing; the page does so itself when it gets the focus."""
+        self._run("galley.retryPictures();")
 
     def set_scroll_sync(self, on: bool) -> None:
         """Whether the preview tells of the reader's scrolling and follows the text; tells of no change itself."""
@@ -233,9 +237,16 @@ class Preview(QWidget):
             self.scroll_sync_changed.emit(on)
 
     def _set_phone(self, on: bool) -> None:
-        if self.view is not None:
-            self.view.setMaximumWidth(PHONE_WIDTH if on else _WHOLE_WIDTH)
-            self._place.setAlignment(self.view, Qt.AlignmentFlag.AlignHCenter if on else Qt.AlignmentFlag(0))
+        self._phone = on
+        self._place_view()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place_view()
+
+    def _place_view(self) -> None:
+        margin = max((self.width() - PHONE_WIDTH) // 2, 0) if self._phone else 0
+        self._place.setContentsMargins(margin, 0, margin, 0)
 
     def _toggle_scheme(self) -> None:
         self._set_scheme("light" if self._scheme == "dark" else "dark")

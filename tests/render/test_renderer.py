@@ -1,0 +1,136 @@
+from __future__ import annotations
+
+import itertools
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from editor.render.renderer import RenderCancelled, Renderer
+from editor.render.rendering import Block, Rendering
+from editor.site.post import Post
+from editor.site.site import Site
+
+RELATIVE = "_posts/2025-11-21-big-news.md"
+Render = Callable[..., Rendering]
+
+
+def test_each_chunk_is_a_block_with_its_lines(render: Render):
+    assert render("# A\n\ntwo\nlines\n\n\nend\n").blocks == (
+        Block('<h1 id="a">A</h1>', 0, 2),
+        Block("<p>two\nlines</p>", 2, 6),
+        Block("<p>end</p>", 6, 7),
+    )
+
+
+def test_footnotes_are_a_block_at_the_end(render: Render):
+    blocks = render("a[^1]\n\n[^1]: n\n\nb\n").blocks
+    assert [block.html[:20] for block in blocks] == ['<p>a<sup id="fnref:1', "", "<p>b</p>", '<div class="footnote']
+    assert (blocks[-1].line, blocks[-1].stop) == (5, 5)
+
+
+def test_unchanged_blocks_are_the_same_objects(render: Render):
+    first = render("a\n\nb\n\nc\n").blocks
+    second = render("a\n\nB\n\nc\n").blocks
+    assert second[0] is first[0]
+    assert second[2] is first[2]
+
+
+@settings(deadline=None, max_examples=80, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.text(), st.text())
+def test_the_same_input_gives_the_same_output_whatever_came_before(
+    renderer: Renderer, based_site: Site, now: datetime, before: str, body: str
+):
+    def render(with_renderer: Renderer, text: str) -> Rendering:
+        post = Post.from_bytes(b"---\n---\n").with_text(text)
+        return with_renderer.render(post, RELATIVE, now=now)
+
+    render(renderer, before)
+    assert render(renderer, body) == render(Renderer(based_site), body)
+
+
+def test_blocks_leave_no_line_out(render: Render):
+    blocks = render("\n\n- a\n\n\n```\n\nx\n```\n[q]: /x\n\n> z\n").blocks
+    assert blocks[0].line == 0
+    assert all(one.stop == two.line for one, two in itertools.pairwise(blocks))
+
+
+def test_the_heading_says_what_jekyll_makes_of_the_front_matter(render: Render):
+    heading = render("x", "title: Big <News>\ndate: 2025-11-21\nauthor: badely\ncategories: [News, More]\n").heading
+    assert heading.title == "Big <News>"
+    assert heading.byline == "Nov 21, 2025 · badely · News"
+
+
+def test_the_heading_image_is_addressed_under_the_baseurl(render: Render):
+    heading = render("x", "image: assets/images/dot.svg\n").heading
+    assert (heading.image, heading.image_missing) == ("/blog/assets/images/dot.svg", "")
+
+
+def test_a_missing_heading_image_is_said_with_its_line(render: Render):
+    rendering = render("x", "title: T\nimage: assets/images/none.jpg\n")
+    assert (rendering.heading.image, rendering.heading.image_missing) == ("", "assets/images/none.jpg")
+    assert [(p.rule, p.line) for p in rendering.problems] == [("missing-image", 3)]
+
+
+def test_a_missing_image_in_the_body_is_said_with_its_line(render: Render):
+    rendering = render("a\n\n![x](/blog/assets/images/dot.svg)\nb\n![y](/blog/assets/images/none.png)\n")
+    problems = [problem for problem in rendering.problems if problem.rule == "missing-image"]
+    assert [(p.path, p.line) for p in problems] == [(RELATIVE, 8)]
+    assert "assets/images/none.png" in problems[0].message
+
+
+def test_a_link_to_no_post_is_a_problem(render: Render):
+    assert [p.rule for p in render("{% post_url 2001-01-01-none %}").problems] == ["unknown-link"]
+
+
+def test_hostile_text_is_a_problem_and_is_shown_as_its_source(render: Render):
+    rendering = render("fine\n\n" + "[" * 9_000)
+    assert rendering.blocks[1].html.startswith("<pre>[[[")
+    assert [(p.rule, p.line) for p in rendering.problems] == [("not-rendered", 6)]
+
+
+def test_the_url_is_the_posts_own_under_the_baseurl(render: Render):
+    assert render("x").url == "/blog/2025/big-news.html"
+
+
+def test_a_waiting_render_stops_this_one(render: Render):
+    with pytest.raises(RenderCancelled):
+        render("a\n\nb\n", cancelled=lambda: True)
+
+
+def test_the_fragment_is_the_converted_body(renderer: Renderer, now: datetime):
+    post = Post.from_bytes(b"---\ntitle: T\n---\n# A\n\n![x]({{ '/x.png' | absolute_url }})\n")
+    html = '<h1 id="a">A</h1>\n<p><img alt="x" src="https://example.org/blog/x.png"></p>\n'
+    assert renderer.fragment(post, RELATIVE, now=now) == html
+
+
+def test_an_html_post_is_not_read_as_markdown(renderer: Renderer, now: datetime):
+    post = Post.from_bytes(b"---\ntitle: T\n---\n<p>*a*</p>\n\n    <p>b</p>\n")
+    assert renderer.fragment(post, "_posts/2025-11-21-x.html", now=now).strip() == "<p>*a*</p>\n\n    <p>b</p>"
+
+
+def test_the_page_stands_by_itself(renderer: Renderer, based_site: Site, now: datetime):
+    source = (
+        "---\ntitle: A <b> & c\nimage: /assets/images/dot.svg\n---\n![x](/blog/assets/images/dot.svg) ![y](/none.png)\n"
+    )
+    page = renderer.page(Post.from_bytes(source.encode()), RELATIVE, now=now)
+    file = (based_site.root / "assets/images/dot.svg").resolve().as_uri()
+    assert page.startswith("<!DOCTYPE html>")
+    assert "<title>A &lt;b&gt; &amp; c</title>" in page
+    assert "--paper: #FFFFFF" in page
+    assert page.count(f'src="{file}"') == 2
+    assert 'src="/none.png"' in page
+
+
+def test_a_picture_outside_the_site_is_not_looked_up(
+    renderer: Renderer, based_site: Site, now: datetime, tmp_path: Path
+):
+    (tmp_path / "secret.png").write_bytes(b"x")
+    (based_site.root / "out.png").symlink_to(tmp_path / "secret.png")
+    page = renderer.page(
+        Post.from_bytes(b"---\n---\n![x](/blog/out.png) ![y](/blog/../secret.png)\n"), RELATIVE, now=now
+    )
+    assert "file:" not in page
