@@ -22,18 +22,18 @@ pytestmark = [pytest.mark.bench, pytest.mark.web]
 
 NOW = datetime(2026, 1, 1, tzinfo=UTC)
 RELATIVE = "_posts/2025-11-21-big-news.md"
-WORDS = "the tide had gone out and left *a long* shore, `wet` and grey as [slate](/slate.html) under the sky".split()
+PROSE = "the tide had gone out and left *a long* shore, `wet` and grey as [slate](/slate.html) under the sky"
 KEYS = 60
 
 
 def _text(size: int) -> str:
     """Prose with headers, lists, quotes, code, footnotes and links, as long posts have them."""
-    chooser = random.Random(7)
+    chooser, vocabulary = random.Random(7), PROSE.split()
     parts: list[str] = []
     length = number = 0
     while length < size:
         number += 1
-        words = [chooser.choice(WORDS) for _ in range(chooser.randint(40, 110))]
+        words = [chooser.choice(vocabulary) for _ in range(chooser.randint(40, 110))]
         part = " ".join(words)
         if number % 6 == 0:
             part = f"## Part {number}"
