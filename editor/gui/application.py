@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import logging
 import os
 import sys
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, Qt, QTranslator
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator
 from PySide6.QtGui import QFont, QFontInfo, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -29,8 +29,6 @@ SWITCH_SECONDS = 0.0005
 # Bare X11 names no interface font and means DejaVu Sans or whatever comes first; these are better where installed.
 GENERIC_FONTS = ("", "Sans", "Sans Serif", "DejaVu Sans")
 BETTER_FONTS = ("Inter", "Noto Sans", "Cantarell", "Ubuntu", "Open Sans")
-
-_log = logging.getLogger("galley")
 
 
 def run(path: Path | None) -> int:
@@ -53,7 +51,7 @@ def run(path: Path | None) -> int:
 
 def make_application() -> QApplication:
     """Qt's application object, with what must be settled before and right after it is made."""
-    _let_root_start_webengine()
+    _quieten_chromium()
     silence_qt_noise()
     QCoreApplication.setOrganizationName("Galley")
     QCoreApplication.setApplicationName("Galley")
@@ -79,11 +77,11 @@ def interface_font(system: QFont) -> QFont:
     return font
 
 
-def build(folders: Folders) -> tuple[MainWindow, SiteSession]:
+def build(folders: Folders, *, now: Callable[[], datetime] | None = None) -> tuple[MainWindow, SiteSession]:
     """The window with everything joined to it, not shown yet."""
     settings = load_settings(folders)
     window = MainWindow(theme=theme_for(settings.color_scheme), folders=folders, settings=settings)
-    session = SiteSession(window, folders, _now)
+    session = SiteSession(window, folders, now or _now)
     Dispatch(window, session)
     window.may_close = session.may_close
     window.may_leave = session.leave_site
@@ -140,7 +138,8 @@ def _translate(application: QApplication) -> None:
         application.installTranslator(translator)
 
 
-def _let_root_start_webengine() -> None:
-    """Chromium refuses to start as root with its sandbox, and would end the whole process."""
-    if hasattr(os, "geteuid") and os.geteuid() == 0:
-        os.environ.setdefault("QTWEBENGINE_DISABLE_SANDBOX", "1")
+def _quieten_chromium() -> None:
+    """Only what is fatal: on bare machines Chromium tells of every bus and GPU that it does not find."""
+    flags = os.environ.get("QTWEBENGINE_CHROMIUM_FLAGS", "")
+    if "--log-level" not in flags and "--enable-logging" not in flags:
+        os.environ["QTWEBENGINE_CHROMIUM_FLAGS"] = f"{flags} --log-level=3".strip()

@@ -22,6 +22,13 @@ NOISE = (
     "GBM is not supported",
     "propagateSizeHints",
     "This plugin does not support",
+    "vulkan",
+    "Vulkan",
+    "Unable to detect GPU vendor",
+    "Sandboxing disabled by user",
+    "QRhiGles2",
+    "Failed to create RHI",
+    "GPUInfo not initialized",
     "Release of profile requested but WebEnginePage still not deleted",
 )
 _LEVELS = {

@@ -38,6 +38,7 @@ class MainWindow(QMainWindow):
         self.theme = theme
         self.may_close: Callable[[], bool] = lambda: True
         self.may_leave: Callable[[], bool] = lambda: True
+        self._is_closed = False
         self._folders = folders
         self._settings = settings or Settings()
         self.actions_by_name = Actions(self)
@@ -197,7 +198,8 @@ class MainWindow(QMainWindow):
             return  # a window that cannot be remembered is no reason to disturb the writer
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if self.may_close():
+        if self._is_closed or self.may_close():  # Qt may ask a closed window again
+            self._is_closed = True
             self.save_session()
             event.accept()
         else:

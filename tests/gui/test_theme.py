@@ -32,7 +32,7 @@ def contrast(one: str, other: str) -> float:
     + [
         (ground, ink)
         for ground in ("paper", "field", "chrome", "sidebar", "selection")
-        for ink in ("ink", "secondary", "accent", "error")
+        for ink in ("ink", "secondary", "accent")
     ],
 )
 def test_text_holds_the_contrast_that_accessibility_asks_for(theme: Theme, ground: str, ink: str) -> None:
