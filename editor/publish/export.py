@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 from editor.errors import (
@@ -65,7 +66,7 @@ def _check_destination(site: Site, destination: Path) -> Path:
 
 
 def _collect(site: Site, other: Site, posts: Sequence[str]) -> tuple[list[_Source], list[Problem]]:
-    """The posts and then their images, each once, and what is missing."""
+    """The posts and then their images, each once, and what is wrong with a post or missing."""
     exists = existing_files(site.root)
     chosen: list[_Source] = []
     images: dict[str, None] = {}
@@ -75,7 +76,9 @@ def _collect(site: Site, other: Site, posts: Sequence[str]) -> tuple[list[_Sourc
             raise OutsideSite(path=relative, site=site.root)
         post = Post.from_bytes(read_bytes(site.absolute(relative)))
         chosen.append(_Source(relative, _target_of_post(site, other, relative), is_image=False))
-        for found in find_used_images(site, post, relative, exists=exists):
+        document = site.describe(post, relative, now=datetime.now(site.zone))
+        problems += (problem for problem in document.problems if problem.severity == "error")
+        for found in find_used_images(post, document, config=site.config, exists=exists):
             if isinstance(found, Problem):
                 problems.append(found)
             else:

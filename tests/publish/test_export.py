@@ -74,6 +74,15 @@ def test_a_missing_image_is_told_and_stops_nothing(plan: MakePlan, in_site: Writ
     ]
 
 
+def test_a_fault_of_a_post_is_told_and_stops_nothing(plan: MakePlan, in_site: Write) -> None:
+    in_site("_posts/2025-12-01-x.md", "---\ntitle: [\n---\ntext")
+
+    found = plan("_posts/2025-12-01-x.md")
+
+    assert actions(found) == [("create", "_posts/2025-12-01-x.md")]
+    assert [(each.rule, each.path) for each in found.problems] == [("front-matter", "_posts/2025-12-01-x.md")]
+
+
 @pytest.mark.parametrize(
     ("mine", "theirs", "post", "target"),
     [
