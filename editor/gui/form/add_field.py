@@ -125,7 +125,7 @@ class _NewField(QWidget):
         self.name.textEdited.connect(lambda: self.refuse(""))
         self._close.clicked.connect(self.cancelled)
         row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
+        row.setContentsMargins(7, 0, 0, 0)  # the button above it has its own padding
         row.setSpacing(8)
         row.addWidget(self.name, 1)
         for widget in (self._kinds, add, self._close):

@@ -5,20 +5,23 @@ from __future__ import annotations
 from datetime import datetime, tzinfo
 
 from PySide6.QtCore import QDate, QPoint, Qt, QTime, Signal
-from PySide6.QtGui import QColor, QTextCharFormat
+from PySide6.QtGui import QColor, QIcon, QTextCharFormat, QTransform
 from PySide6.QtWidgets import (
     QCalendarWidget,
     QFrame,
     QHBoxLayout,
     QLabel,
+    QLineEdit,
     QPushButton,
     QTimeEdit,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from editor.gui.form.date_text import from_calendar, qt_date, qt_time
-from editor.gui.theme import Theme
+from editor.gui.icons import pixmap
+from editor.gui.theme import Theme, palette
 
 
 class CalendarPopup(QFrame):
@@ -36,6 +39,8 @@ class CalendarPopup(QFrame):
         self._days.setAccessibleName("Day")
         self._time = QTimeEdit()
         self._time.setDisplayFormat("HH:mm:ss")
+        for line in self._time.findChildren(QLineEdit):
+            line.setTextMargins(6, 0, 0, 0)
         self._time.setAccessibleName("Time of day")
         now = QPushButton("Now")
         self._place(now)
@@ -71,16 +76,23 @@ class CalendarPopup(QFrame):
         """Take the theme's colours."""
         self.setStyleSheet(
             f"#calendar {{ background: {theme.paper}; border: 1px solid {theme.line}; }}"
-            f"QCalendarWidget QWidget {{ background: {theme.paper}; color: {theme.ink};"
-            f" alternate-background-color: {theme.paper};"
-            f" selection-background-color: {theme.accent}; selection-color: {theme.on_accent}; }}"
+            f"#qt_calendar_navigationbar {{ background: {theme.paper}; }}"
+            f"QCalendarWidget QToolButton {{ color: {theme.ink}; padding: 0 6px; }}"
+            "QCalendarWidget QToolButton::menu-indicator { image: none; }"
         )
+        self._days.setPalette(palette(theme))
         header, day = QTextCharFormat(), QTextCharFormat()
         header.setForeground(QColor(theme.secondary))
+        header.setBackground(QColor(theme.paper))
         day.setForeground(QColor(theme.ink))
         self._days.setHeaderTextFormat(header)
         for weekday in Qt.DayOfWeek:
             self._days.setWeekdayTextFormat(weekday, day)
+        arrow = pixmap("chevron-right", theme.secondary, ratio=self.devicePixelRatioF())
+        for name, flip in (("prevmonth", -1), ("nextmonth", 1)):
+            button = self._days.findChild(QToolButton, f"qt_calendar_{name}")
+            if button is not None:
+                button.setIcon(QIcon(arrow.transformed(QTransform().scale(flip, 1))))
 
     def _take_day(self, day: QDate) -> None:
         self._days.setSelectedDate(day)

@@ -1,12 +1,11 @@
-"""The line below the form: “Add field…”, the YAML switch, “Hide details”."""
+"""The line below the form: “Add field…” and the YAML switch."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from editor.gui.form.add_field import AddField
-from editor.gui.icons import icon
 from editor.gui.theme import Theme
 
 
@@ -14,26 +13,20 @@ class FormFoot(QWidget):
     """Quiet buttons, in reading order after the fields."""
 
     yaml_switched = Signal(bool)
-    fold_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.add_field = AddField()
         self.yaml = QPushButton("YAML")
         self.yaml.setCheckable(True)
+        self.yaml.setProperty("quiet", True)
         self.yaml.setToolTip("Show the front matter as text")
-        self.fold = QPushButton("Hide details")
-        for button in (self.yaml, self.fold):
-            button.setProperty("quiet", True)
-        self.fold.setIconSize(QSize(14, 14))
         self.yaml.clicked.connect(self.yaml_switched)
-        self.fold.clicked.connect(lambda: self.fold_wanted.emit())
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(4)
         row.addWidget(self.add_field, 1)
-        for button in (self.yaml, self.fold):
-            row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.yaml, 0, Qt.AlignmentFlag.AlignVCenter)
 
     def show_yaml_state(self, *, is_shown: bool, is_forced: bool) -> None:
         """Show where the switch stands; while the YAML has a fault it cannot be switched off."""
@@ -43,4 +36,3 @@ class FormFoot(QWidget):
     def set_theme(self, theme: Theme) -> None:
         """Take the theme's colours."""
         self.add_field.set_theme(theme)
-        self.fold.setIcon(icon("chevron-up", theme.secondary, size=14))

@@ -38,7 +38,7 @@ class FormPane(QWidget):
     field_edited = Signal(object)  # FieldEdit
     yaml_edited = Signal(str)
     image_wanted = Signal(str)
-    folded = Signal(bool)
+    folded = Signal(bool)  # False: the writer opened the folded line
     yaml_shown = Signal(bool)  # the writer switched to the YAML view, or back
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -86,8 +86,7 @@ class FormPane(QWidget):
         self._yaml.grown.connect(self.updateGeometry)
         self._yaml.yaml_edited.connect(self.yaml_edited)
         self._foot.yaml_switched.connect(self._switch_yaml)
-        self._foot.fold_wanted.connect(lambda: self._fold(True))
-        self._line.clicked.connect(lambda: self._fold(False))
+        self._line.clicked.connect(self._unfold)
         self._foot.add_field.chosen.connect(self._add)
 
     # -- what the session tells ----------------------------------------------------------------------------------
@@ -129,6 +128,7 @@ class FormPane(QWidget):
 
     def set_folded(self, folded: bool) -> None:
         """Show one line only, or everything."""
+        self.commit()
         self._is_folded = folded
         self._show_view()
 
@@ -268,11 +268,10 @@ class FormPane(QWidget):
         self.set_yaml_visible(visible)
         self.yaml_shown.emit(visible)
 
-    def _fold(self, folded: bool) -> None:
-        self.commit()
-        self.set_folded(folded)
-        (self._line if folded else self._foot.fold).setFocus(Qt.FocusReason.OtherFocusReason)
-        self.folded.emit(folded)
+    def _unfold(self) -> None:
+        self.set_folded(False)
+        self.focus_first()
+        self.folded.emit(False)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """One column and narrower margins where room is short."""
@@ -286,7 +285,7 @@ class FormPane(QWidget):
         self._grid.set_width(is_narrow=is_narrow, left=margin, right=max(margin - bar, 8))
         for part in (self._yaml, self._line):
             part.setContentsMargins(margin, 0, margin, 0)
-        self._foot.setContentsMargins(margin + LABEL + GAP - 7, 0, margin - 7, 0)
+        self._foot.setContentsMargins(margin + LABEL + GAP - 7, 0, margin, 0)
 
     def showEvent(self, event: QShowEvent) -> None:
         """The share of the window's height follows the window."""

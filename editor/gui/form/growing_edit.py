@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from math import ceil
 
 from PySide6.QtCore import QMimeData, QSize, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QFontMetrics, QResizeEvent
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QSizePolicy, QWidget
 
 from editor.gui.form.undo_keys import UndoKeys, without_undo
@@ -78,7 +79,7 @@ class GrowingEdit(QPlainTextEdit):
 
     def _fit(self) -> None:
         lines = min(self.line_count(), self._most_lines)
-        height = lines * QFontMetrics(self.font()).lineSpacing() + 1
+        height = lines * line_height(self) + 1
         always, never = Qt.ScrollBarPolicy.ScrollBarAsNeeded, Qt.ScrollBarPolicy.ScrollBarAlwaysOff
         self.setVerticalScrollBarPolicy(always if self.line_count() > self._most_lines else never)
         if height != self.height() or height != self.maximumHeight():
@@ -86,7 +87,7 @@ class GrowingEdit(QPlainTextEdit):
 
     def sizeHint(self) -> QSize:
         """One line and no wish for a width."""
-        return QSize(80, QFontMetrics(self.font()).lineSpacing() + 1)
+        return QSize(80, line_height(self) + 1)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Another width takes another number of lines."""
@@ -113,3 +114,10 @@ class GrowingEdit(QPlainTextEdit):
             menu.addSeparator()
             menu.addAction("Remove field", self.on_remove)
         menu.popup(event.globalPos())
+
+
+def line_height(edit: QPlainTextEdit) -> int:
+    """Pixels from line to line as the edit lays them out; its font alone may say less."""
+    layout = edit.document().firstBlock().layout()
+    laid_out = ceil(layout.lineAt(0).height()) if layout.lineCount() else 0
+    return max(laid_out, edit.fontMetrics().lineSpacing())

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QFont, QFontDatabase
-
 from editor.errors import FrontMatterError
 from editor.gui.form.field_edit import FieldEdit
 from editor.gui.form.line_field import LineField
+from editor.gui.theme import fixed_font
 from editor.site.scalars import Value, load, write_value
 
 
@@ -15,7 +14,7 @@ class SourceField(LineField):
 
     def __init__(self, key: str, label: str) -> None:
         super().__init__(key, label)
-        self._line.setFont(_monospace())
+        self._line.setFont(fixed_font())
         self._frame.row.addWidget(self._line)
 
     def accepts(self, _value: Value) -> bool:
@@ -46,7 +45,3 @@ def _is_one_value(text: str) -> bool:
     except FrontMatterError:
         return False
     return isinstance(value, dict) and list(value) == ["k"]
-
-
-def _monospace() -> QFont:
-    return QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)

@@ -6,7 +6,6 @@ from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
-    QFontDatabase,
     QKeyEvent,
     QTextCharFormat,
     QTextCursor,
@@ -16,11 +15,13 @@ from PySide6.QtWidgets import QFrame, QLabel, QPlainTextEdit, QTextEdit, QVBoxLa
 
 from editor.errors import FrontMatterError
 from editor.gui.form.field import SMALL
+from editor.gui.form.growing_edit import line_height
 from editor.gui.form.undo_keys import UndoKeys, without_undo
 from editor.gui.form.yaml_highlighter import YamlHighlighter
-from editor.gui.theme import LIGHT, Theme, chrome_font
+from editor.gui.theme import LIGHT, Theme, chrome_font, fixed_font
 
 _FEWEST, _MOST = 4, 14  # lines that the view asks room for
+_FRAME = 16  # pixels of border and margin
 _INDENT = "  "
 _PARAGRAPH = "\u2029"
 
@@ -84,7 +85,7 @@ class YamlView(QWidget):
     def sizeHint(self) -> QSize:
         """As high as the text, within limits."""
         lines = max(_FEWEST, min(_MOST, round(self.edit.document().size().height())))
-        height = lines * self.edit.fontMetrics().lineSpacing() + 18
+        height = lines * line_height(self.edit) + _FRAME
         if not self.message.isHidden():
             height += self.message.heightForWidth(max(self.edit.width(), 200)) + 4
         return QSize(240, height)
@@ -122,7 +123,7 @@ class _YamlEdit(QPlainTextEdit):
         self.setObjectName("yaml")
         self.setAccessibleName("Front matter as YAML")
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
+        self.setFont(fixed_font())
         self.setUndoRedoEnabled(False)
         self.setLineWrapMode(QPlainTextEdit.LineWrapMode.WidgetWidth)
         self.document().setDocumentMargin(6)
