@@ -67,7 +67,7 @@ class ColumnEdit(QPlainTextEdit):
     def _space(self) -> None:
         """Give lines their room and the text column its margins, after a change of font or size."""
         layout = self._paper.spaced_layout
-        wanted = (line_gap(self.font(), self._line_spacing), _TOP, max(self.viewport().height() // 2, 0))
+        wanted = (line_gap(self.font(), self._line_spacing), _TOP, self.contentsRect().height() // 2)
         if wanted != (layout.spacing, layout.top, layout.bottom):
             is_respaced = wanted[0] != layout.spacing
             layout.spacing, layout.top, layout.bottom = wanted

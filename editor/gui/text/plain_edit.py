@@ -115,7 +115,9 @@ class PlainEdit(ColumnEdit):
         is_forward = event.key() == Qt.Key.Key_Tab and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier
         event.accept()
         if leaves or event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.setTabChangesFocus(True)  # without it Qt refuses the move
             self.focusNextPrevChild(is_forward)
+            self.setTabChangesFocus(False)
         elif is_in_fence(self.textCursor().block()):
             change_lines(self, tab_in_code if is_forward else shift_tab_in_code)
         else:

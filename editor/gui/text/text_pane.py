@@ -16,7 +16,7 @@ from editor.gui.text.drop_overlay import DropOverlay
 from editor.gui.text.find_bar import FindBar
 from editor.gui.text.finder import Finder
 from editor.gui.text.highlighter import Highlighter
-from editor.gui.text.measure import text_font
+from editor.gui.text.measure import LARGEST, SMALLEST, text_font
 from editor.gui.text.offered import OfferedImage
 from editor.gui.text.passage import Passage
 from editor.gui.text.plain_edit import PlainEdit
@@ -43,6 +43,7 @@ class TextPane(QWidget):
         super().__init__(parent)
         self._settings = Settings()
         self._zoom = 0
+        self._top = 0.0  # as it was told or set last
         self._is_quiet = False  # while the program itself sets the text or scrolls
         self.edit = PlainEdit(self)
         self.edit.setObjectName("text")
@@ -167,8 +168,11 @@ class TextPane(QWidget):
             self.caret_moved.emit(self.edit.textCursor().blockNumber())
 
     def _on_scrolled(self) -> None:
-        if not self._is_quiet:
-            self.view_scrolled.emit(self.top_line())
+        """Tell it where the view itself has moved; the bar also moves as Qt learns how lines above are broken."""
+        top = self.top_line()
+        before, self._top = self._top, top
+        if not self._is_quiet and top != before:
+            self.view_scrolled.emit(top)
 
     # -- looks -------------------------------------------------------------------------------------------------
     def set_theme(self, theme: Theme) -> None:
@@ -195,7 +199,7 @@ class TextPane(QWidget):
 
     def _set_zoom(self, zoom: int) -> None:
         top = self.top_line()
-        self._zoom = zoom
+        self._zoom = round(min(max(zoom, SMALLEST - self._settings.font_size), LARGEST - self._settings.font_size))
         self.set_settings(self._settings)
         self.scroll_to_line(top)
 
