@@ -2,28 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-from editor.gui.form.field import Field
 from editor.gui.form.field_edit import FieldEdit
-from editor.gui.form.field_grid import GAP, LABEL, Cross, FieldGrid, Row, make_row
-from editor.gui.form.field_value import FieldValue
+from editor.gui.form.field_grid import GAP, LABEL, FieldGrid
 from editor.gui.form.folded_line import FoldedLine
 from editor.gui.form.form_context import FormContext, ImageInfo
 from editor.gui.form.form_foot import FormFoot
+from editor.gui.form.form_rows import FormRows
 from editor.gui.form.form_style import form_style_sheet
-from editor.gui.form.image_field import ImageField
-from editor.gui.form.kinds import KINDS, KNOWN, TITLE, KnownField, accepts, key_of, kind_of
+from editor.gui.form.kinds import TITLE
 from editor.gui.form.new_value import new_value
 from editor.gui.form.summary import summary
 from editor.gui.form.yaml_view import YamlView
 from editor.gui.theme import LIGHT, Theme
-from editor.site.front_matter import Entry, FrontMatter
-from editor.site.scalars import Value
+from editor.site.front_matter import FrontMatter
 
 __all__ = ["FieldEdit", "FormContext", "FormPane", "ImageInfo"]
 
@@ -43,15 +38,12 @@ class FormPane(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._context = FormContext()
         self._front_matter = FrontMatter("")
-        self._theme = LIGHT
-        self._image: ImageInfo | None = None
         self._is_read_only = False
         self._wants_yaml = False
         self._is_folded = False
-        self._kinds: dict[str, str] = {}  # of fields that the writer has added
         self._new_key = ""  # added just now: gets the focus when it appears
+        self._rows = FormRows(self)
         self._grid = FieldGrid()
         self._scroll = QScrollArea(widgetResizable=True)
         self._yaml = YamlView()
@@ -83,6 +75,8 @@ class FormPane(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
 
     def _connect(self) -> None:
+        self._rows.edited.connect(self.field_edited)
+        self._rows.image_wanted.connect(self.image_wanted)
         self._yaml.grown.connect(self.updateGeometry)
         self._yaml.yaml_edited.connect(self.yaml_edited)
         self._foot.yaml_switched.connect(self._switch_yaml)
@@ -92,12 +86,9 @@ class FormPane(QWidget):
     # -- what the session tells ----------------------------------------------------------------------------------
     def set_context(self, context: FormContext) -> None:
         """Take what the site offers."""
-        if context == self._context:
-            return
-        self._context = context
-        for row in self._grid.rows:
-            row.field.set_context(context)
-        self._show_fields()
+        if context != self._rows.context:
+            self._rows.set_context(context)
+            self._show_fields()
 
     def show_front_matter(self, front_matter: FrontMatter, *, read_only: bool = False) -> None:
         """Show the front matter; emits nothing, and leaves alone what shows its value already."""
@@ -111,10 +102,7 @@ class FormPane(QWidget):
 
     def set_image_info(self, info: ImageInfo | None) -> None:
         """Take what is known of the image file: thumbnail and size, or that it is missing."""
-        self._image = info
-        for row in self._grid.rows:
-            if isinstance(row.field, ImageField):
-                row.field.set_info(info)
+        self._rows.set_image_info(info)
 
     def set_yaml_visible(self, visible: bool) -> None:
         """Show the front matter as text, or as fields."""
@@ -134,11 +122,8 @@ class FormPane(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Take the theme's colours."""
-        self._theme = theme
         self.setStyleSheet(form_style_sheet(theme))
-        for row in self._grid.rows:
-            self._dress(row)
-        for part in (self._yaml, self._foot, self._line):
+        for part in (self._rows, self._yaml, self._foot, self._line):
             part.set_theme(theme)
 
     def focus_first(self) -> None:
@@ -152,99 +137,26 @@ class FormPane(QWidget):
 
     def commit(self) -> None:
         """Take what is typed but not entered yet, such as a tag without Enter. For use before saving."""
-        for row in list(self._grid.rows):
-            row.field.commit()
+        self._rows.commit()
 
     # -- fields --------------------------------------------------------------------------------------------------
     def _show_fields(self) -> None:
         if self._front_matter.fault is not None:
             return
-        entries = {entry.key: entry for entry in self._front_matter.entries}
-        values = self._front_matter.values
-        kept = {row.field.key: row for row in self._grid.rows}
-        known = [(item, key_of(item, values)) for item in KNOWN]
-        rows = [self._known_row(item, key, entries.get(key), kept) for item, key in known]
-        shown = {TITLE, *(key for _, key in known)}
-        others = [entry for entry in entries.values() if entry.key not in shown]
-        rows += [self._row(e.key, e.key, self._kind(e, kept), kept, is_removable=True) for e in others]
+        rows = self._rows.arrange(self._front_matter)
         self._grid.show_rows(rows)
-        for row in rows:
-            self._show_value(row, entries.get(row.field.key))
-        taken = frozenset((*entries, *shown))
-        self._foot.add_field.set_keys(self._context.other_keys, taken=taken)
-        self._line.show_parts(summary(rows, values))
+        self._rows.show_values(self._front_matter, read_only=self._is_read_only)
+        keys = {TITLE, *self._front_matter.values, *(row.field.key for row in rows)}
+        self._foot.add_field.set_keys(self._rows.context.other_keys, taken=frozenset(keys))
+        self._line.show_parts(summary(rows, self._front_matter.values))
         self._focus_new_field()
-
-    def _known_row(self, known: KnownField, key: str, entry: Entry | None, kept: Mapping[str, Row]) -> Row:
-        value = None if entry is None else entry.value
-        row = kept.get(key)
-        kind = f"known {known.keys[0]}"
-        if row is None or row.kind != kind:
-            row = self._made(known.make(key, known.name), known.label, kind=kind, is_wide=known.is_wide)
-        if row.field.accepts(value):
-            return row
-        if row is not kept.get(key):
-            row.delete()
-        return self._row(key, known.label, kind_of(value), kept, is_wide=known.is_wide)
-
-    def _row(
-        self,
-        key: str,
-        label: str,
-        kind: str,
-        kept: Mapping[str, Row],
-        *,
-        is_wide: bool = True,
-        is_removable: bool = False,
-    ) -> Row:
-        row = kept.get(key)
-        if row is not None and row.kind == kind:
-            return row
-        field = KINDS[kind](key, label.replace("&", "") if not is_removable else label)
-        text = label.replace("&", "&&") if is_removable else label
-        return self._made(field, text, kind=kind, is_wide=is_wide, is_removable=is_removable)
-
-    def _kind(self, entry: Entry, kept: Mapping[str, Row]) -> str:
-        """The kind of field for an unknown key; one that the writer is editing or has chosen stays while it can."""
-        row, chosen = kept.get(entry.key), self._kinds.get(entry.key, "")
-        if row is not None and (row.kind == chosen or _has_focus(row.shell)) and row.field.accepts(entry.value):
-            return row.kind
-        if chosen and row is None and accepts(chosen, entry.value):
-            return chosen
-        return kind_of(entry.value)
-
-    def _made(self, field: Field, text: str, *, kind: str, is_wide: bool, is_removable: bool = False) -> Row:
-        row = make_row(field, text, kind=kind, is_wide=is_wide, is_removable=is_removable)
-        field.edited.connect(self.field_edited)
-        field.set_context(self._context)
-        if isinstance(field, ImageField):
-            field.set_info(self._image)
-            field.wanted.connect(self.image_wanted)
-        self._dress(row)
-        return row
-
-    def _dress(self, row: Row) -> None:
-        row.field.set_theme(self._theme)
-        for cross in row.shell.findChildren(Cross):
-            cross.set_theme(self._theme)
-
-    def _show_value(self, row: Row, entry: Entry | None) -> None:
-        key = row.field.key
-        inherited: Value = self._context.defaults.get(key)
-        if key == "permalink" and not inherited:
-            inherited = self._context.permalink
-        written = entry.source(self._front_matter.raw).strip() if entry else ""
-        row.field.show_value(FieldValue(entry, inherited, written))
-        if row.is_read_only != self._is_read_only:
-            row.is_read_only = self._is_read_only
-            row.field.set_read_only(row.is_read_only)
 
     def _add(self, chosen: tuple[str, str]) -> None:
         key, kind = chosen
         if kind:
-            self._kinds[key] = kind
+            self._rows.choose_kind(key, kind)
         self._new_key = key
-        self.field_edited.emit(new_value(key, kind, zone=self._context.zone))
+        self.field_edited.emit(new_value(key, kind, zone=self._rows.context.zone))
 
     def _focus_new_field(self) -> None:
         for row in self._grid.rows:
@@ -322,8 +234,3 @@ class FormPane(QWidget):
     def minimumSizeHint(self) -> QSize:
         """Two rows and the foot."""
         return QSize(300, 36 if self._is_folded else 110)
-
-
-def _has_focus(widget: QWidget) -> bool:
-    focused = widget.window().focusWidget()
-    return focused is not None and (focused is widget or widget.isAncestorOf(focused))

@@ -21,6 +21,21 @@ from editor.site.scalars import Timestamp, Value
 TITLE = "title"  # shown by the title field, above the form
 
 
+def is_text(value: Value) -> bool:
+    """Text or nothing."""
+    return value is None or isinstance(value, str)
+
+
+def is_line(value: Value) -> bool:
+    """Text of one line, or nothing."""
+    return is_text(value) and "\n" not in str(value)
+
+
+def is_words(value: Value) -> bool:
+    """A list of single values, or a text of words, or nothing."""
+    return is_text(value) or (isinstance(value, list) and all(is_scalar(item) for item in value))
+
+
 @dataclass(frozen=True)
 class KnownField:
     """A row of the form that is there for every post."""
@@ -29,7 +44,13 @@ class KnownField:
     label: str  # with a mnemonic that no menu of the window has
     make: Callable[[str, str], Field]
     is_wide: bool = False
+    takes: Callable[[Value], bool] = is_text  # whether a value is one that its own field can show
     last_wins: bool = False  # of two keys Jekyll reads the last; else it reads both
+
+    @property
+    def kind(self) -> str:
+        """Tells it from the kinds of `KINDS`."""
+        return f"known {self.keys[0]}"
 
     @property
     def name(self) -> str:
@@ -50,13 +71,29 @@ def _excerpt(key: str, label: str) -> Field:
     return LongTextField(key, label, is_optional=True, empty="from the post: its first paragraph")
 
 
+def _categories(key: str, label: str) -> Field:
+    return ChipsField(key, label, source="categories")
+
+
+def _author(key: str, label: str) -> Field:
+    return ChoiceField(key, label, source="authors")
+
+
+def _layout(key: str, label: str) -> Field:
+    return LayoutField(key, label, source="layouts", empty="no layout")
+
+
+def _permalink(key: str, label: str) -> Field:
+    return TextField(key, label, is_optional=True)
+
+
 KNOWN = (
     KnownField(("date",), "&Date", _date),
-    KnownField(("author",), "&Author", lambda k, n: ChoiceField(k, n, source="authors")),
-    KnownField(("categories", "category"), "&Categories", lambda k, n: ChipsField(k, n, source="categories")),
-    KnownField(("tags", "tag"), "&Tags", _tags, last_wins=True),
-    KnownField(("layout",), "&Layout", lambda k, n: LayoutField(k, n, source="layouts", empty="no layout")),
-    KnownField(("permalink",), "Per&malink", lambda k, n: TextField(k, n, is_optional=True)),
+    KnownField(("author",), "&Author", _author, takes=is_line),
+    KnownField(("categories", "category"), "&Categories", _categories, takes=is_words),
+    KnownField(("tags", "tag"), "&Tags", _tags, takes=is_words, last_wins=True),
+    KnownField(("layout",), "&Layout", _layout, takes=is_line),
+    KnownField(("permalink",), "Per&malink", _permalink, takes=is_line),
     KnownField(("excerpt",), "E&xcerpt", _excerpt, is_wide=True),
     KnownField(("image",), "Ima&ge", ImageField, is_wide=True),
 )
