@@ -17,7 +17,7 @@ from editor.kramdown.definitions import NO_DEFINITIONS, Definitions
 from editor.kramdown.fragment import SLOT_END, SLOT_START, Fault, Fragment, slot
 from editor.kramdown.stock import SlotExtension
 
-_EXTENSIONS = ("abbr", "attr_list", "def_list", "fenced_code", "md_in_html", "tables", "smarty")
+_EXTENSIONS = ("abbr", "attr_list", "def_list", "fenced_code", "md_in_html", "sane_lists", "tables", "smarty")
 _MAY_DEFINE = re.compile(r"\] ?:")
 _IMAGE = re.compile(r"<img\b[^>]*?\bsrc=(?:\"([^\"]*)\"|'([^']*)')", re.IGNORECASE)
 _TOC = re.compile(r"\s*(?:[*+-]|\d+\.)[ \t][^\n]*\n[ \t]*\{:[ ]*toc[ ]*\}\s*", re.IGNORECASE)

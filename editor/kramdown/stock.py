@@ -8,6 +8,7 @@ from xml.etree.ElementTree import Element
 
 from markdown import Markdown
 from markdown.blockparser import BlockParser
+from markdown.blockprocessors import OListProcessor
 from markdown.extensions import Extension
 from markdown.extensions.abbr import AbbrTreeprocessor
 from markdown.extensions.footnotes import FootnoteBlockProcessor
@@ -50,6 +51,10 @@ class SlotExtension(Extension):
         self.parser: BlockParser = md.parser
         md.registerExtension(self)
         # Python-Markdown's own processors leave room for these at the same places (its toc, footnotes and abbr).
+        # kramdown keeps lists of two kinds apart, as sane_lists does, but takes no notice of the first number.
+        ordered = md.parser.blockprocessors["olist"]
+        assert isinstance(ordered, OListProcessor)
+        ordered.LAZY_OL = True  # type: ignore[misc]
         md.parser.blockprocessors.register(FootnoteBlockProcessor(self), "footnote", 17)  # type: ignore[arg-type]
         md.inlinePatterns.register(_NoteMark(self), "footnote", 175)
         md.inlinePatterns.register(SimpleTagInlineProcessor(r"()~~(?!\s)(.+?)~~", "del"), "strikethrough", 65)

@@ -133,12 +133,13 @@ const galley = (() => {
   function placeholder(source) {
     const host = hostOf(source);
     const text = (host ? texts.remote : texts.broken).replace("%1", host || decoded(source));
-    const short = text.length > 76 ? text.slice(0, 36) + "…" + text.slice(-39) : text;
+    const short = text.length > 64 ? text.slice(0, 30) + "…" + text.slice(-33) : text;
     const safe = short.replace(/[&<>]/g, (sign) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;" })[sign]);
+    const color = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
     const svg =
-      `<svg xmlns="http://www.w3.org/2000/svg" width="600" height="96">` +
-      `<rect x=".5" y=".5" width="599" height="95" rx="6" fill="#8E91971F" stroke="#8E919780" stroke-dasharray="4 4"/>` +
-      `<text x="300" y="53" text-anchor="middle" font-family="Inter, system-ui, sans-serif" font-size="13.5" fill="#82858B">${safe}</text></svg>`;
+      `<svg xmlns="http://www.w3.org/2000/svg" width="480" height="88">` +
+      `<rect x=".5" y=".5" width="479" height="87" rx="6" fill="${color("--raised")}" stroke="${color("--line")}" stroke-dasharray="4 4"/>` +
+      `<text x="240" y="48" text-anchor="middle" font-family="Inter, system-ui, sans-serif" font-size="13" fill="${color("--hint")}">${safe}</text></svg>`;
     return "data:image/svg+xml," + encodeURIComponent(svg);
   }
 
@@ -303,7 +304,11 @@ const galley = (() => {
   }
 
   function setScheme(name) {
+    if (document.documentElement.className === name) return;
     document.documentElement.className = name;
+    for (const picture of article.querySelectorAll("img")) {
+      if (replaced.has(picture)) picture.src = placeholder(sourceOf(picture));
+    }
   }
 
   new QWebChannel(qt.webChannelTransport, (channel) => {

@@ -11,7 +11,7 @@ from editor.kramdown.convert import Converter
 from editor.kramdown.definitions import NO_DEFINITIONS, Definitions
 from editor.kramdown.fragment import Fault
 
-STOCK = ("abbr", "attr_list", "def_list", "fenced_code", "md_in_html", "tables", "smarty")
+STOCK = ("abbr", "attr_list", "def_list", "fenced_code", "md_in_html", "sane_lists", "tables", "smarty")
 
 
 def test_without_headers_footnotes_and_tasks_the_result_is_python_markdowns_own(documents, convert):
@@ -45,6 +45,7 @@ def test_a_definition_in_code_defines_nothing(converter: Converter):
 @pytest.mark.parametrize(
     ("markdown_text", "html"),
     [
+        ("- a\n\n3. b", "<ul>\n<li>a</li>\n</ul>\n<ol>\n<li>b</li>\n</ol>"),
         ("~~gone~~", "<p><del>gone</del></p>"),
         ("a {: .x}", "<p>a {: .x}</p>"),
         ("![A](/a.png){: .wide}", '<p><img alt="A" class="wide" src="/a.png"></p>'),

@@ -158,10 +158,10 @@ class Preview(QWidget):
 
     def _texts(self) -> dict[str, str]:
         return {
-            "missing": self.tr("The picture is missing"),
+            "missing": self.tr("The image is missing"),
             "choose": self.tr("Choose an image…"),
             "broken": self.tr("%1 is not in the site"),
-            "remote": self.tr("Picture from %1, shown on the site only"),
+            "remote": self.tr("Image from %1, shown on the site only"),
             "embed": self.tr("Embedded from %1, shown on the site only"),
         }
 
