@@ -7,10 +7,14 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextCursor, QTextDocument
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPlainTextDocumentLayout
+from pytestqt.qtbot import QtBot
 
 from editor.gui.history import History
+from editor.gui.text.text_pane import TextPane
 
 
 @dataclass
@@ -232,3 +236,45 @@ def test_a_restart_in_the_middle_leaves_both_stacks_in_step(writer: Writer) -> N
         while writer.history.canUndo():
             writer.history.undo()
         assert writer.state() == ("start", {})
+
+
+_KEYS = [Qt.Key.Key_A, Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Tab, Qt.Key.Key_Backspace, Qt.Key.Key_Up]
+_COMMANDS = [
+    TextPane.toggle_bold,
+    TextPane.toggle_bullets,
+    TextPane.toggle_numbers,
+    TextPane.insert_table,
+    TextPane.insert_code_block,
+    lambda pane: pane.replace_text(pane.text().replace("a", "ä")),
+    lambda pane: pane.edit.selectAll(),
+    lambda pane: pane.set_caret(1, 2),
+]
+
+
+@pytest.mark.parametrize("seed", range(15))
+def test_whatever_is_done_in_the_real_pane_can_be_taken_back_and_made_again(qtbot: QtBot, seed: int) -> None:
+    pane = TextPane()
+    qtbot.addWidget(pane)
+    writer = Writer(pane.document(), History(pane))
+    writer.history.attach(pane.document())
+    pane.set_text("- one 😀\n- two\n\nThe end.\n")
+    start, chance = writer.state(), random.Random(seed)
+    seen = {0: start}
+    for _ in range(100):
+        act = chance.choice(["key", "key", "key", "command", "change", "merge", "undo", "redo", "save"])
+        if act == "key":
+            QTest.keyClick(pane.edit, chance.choice(_KEYS))
+        elif act == "command":
+            chance.choice(_COMMANDS)(pane)
+        else:
+            _ACTS[act](writer, chance)
+        index = writer.history.index()
+        seen = {known: state for known, state in seen.items() if known < index}
+        seen[index] = writer.state()
+    while writer.history.canUndo():
+        writer.history.undo()
+        assert writer.state() == seen.get(writer.history.index(), writer.state())
+    assert writer.state() == start
+    for _ in range(max(seen)):
+        writer.history.redo()
+    assert writer.state() == seen[max(seen)]
