@@ -158,7 +158,8 @@ class FormatBar(QWidget):
         if sum(widths) > room:
             room -= self._more.sizeHint().width() + _SPACING
         menu = self._more.menu()
-        menu.clear()
+        for listed in menu.actions():  # not `clear()`: PySide then takes every action for deleted
+            menu.removeAction(listed)
         used = 0
         for (part, action), width in zip(self._parts, widths, strict=True):
             used += width

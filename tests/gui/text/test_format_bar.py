@@ -86,8 +86,9 @@ def test_without_a_post_the_buttons_rest(bar: FormatBar, actions: dict[str, QAct
 
 @pytest.mark.parametrize("width", [900, 500, 340, 200])
 def test_every_command_is_there_in_any_width(bar: FormatBar, width: int, qtbot: QtBot) -> None:
-    bar.resize(width, 40)
-    bar.show()
+    for step in (100, 700, 300, width):
+        bar.resize(step, 40)
+        bar.show()
     shown = [found.accessibleName() for found in bar.findChildren(QToolButton) if found.isVisible()]
     more = button(bar, "More formats")
     listed = [action.text().replace("&", "").rstrip("…") for action in more.menu().actions()]
