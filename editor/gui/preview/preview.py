@@ -57,6 +57,7 @@ class Preview(QWidget):
         self._ground = QFrame(self)
         self._lay_out()
         self._connect_bar()
+        _prepare_window(self)
 
     def _lay_out(self) -> None:
         self._ground.setProperty("surface", "chrome")
@@ -270,3 +271,16 @@ class Preview(QWidget):
         for action in (QWebEnginePage.WebAction.Copy, QWebEnginePage.WebAction.SelectAll):
             menu.addAction(self.view.pageAction(action))
         menu.popup(self.view.mapToGlobal(at))
+
+
+def _prepare_window(preview: QWidget) -> None:
+    """Let the window be made for Qt Quick from the start.
+
+    WebEngine's view is a Quick widget; the first one in a window that is shown already makes Qt replace the native
+    window, which flashes and drops the keyboard focus.
+    """
+    try:
+        from PySide6.QtQuickWidgets import QQuickWidget
+    except ImportError:
+        return
+    QQuickWidget(preview).hide()
