@@ -92,7 +92,7 @@ class SiteServer(QWebEngineUrlSchemeHandler):
         super().__init__(parent)
         self._root: Path | None = None
         self._baseurl = ""
-        self._page = QByteArray(_page_source().encode())
+        self.scheme = "light"  # of the page when it is loaded, so that it does not flash
 
     def set_site(self, root: Path, baseurl: str) -> None:
         """Serve the pictures of this folder from now on."""
@@ -109,7 +109,7 @@ class SiteServer(QWebEngineUrlSchemeHandler):
         )
         if url.toString() == PAGE:
             buffer = QBuffer(job)
-            buffer.setData(self._page)
+            buffer.setData(QByteArray(_page_source(self.scheme).encode()))
             buffer.open(QIODevice.OpenModeFlag.ReadOnly)
             job.reply(b"text/html", buffer)
             return
@@ -182,11 +182,13 @@ def make_profile(parent: QObject) -> tuple[QWebEngineProfile, SiteServer]:
     return profile, server
 
 
-def _page_source() -> str:
+def _page_source(scheme: str) -> str:
     def read(name: str) -> str:
         return resource(f"preview/{name}").read_text(encoding="utf-8")
 
-    return Template(read("page.html")).substitute(article=read("article.css"), preview=read("preview.css"))
+    return Template(read("page.html")).substitute(
+        scheme=scheme, article=read("article.css"), preview=read("preview.css")
+    )
 
 
 def _script(texts: dict[str, str]) -> QWebEngineScript:

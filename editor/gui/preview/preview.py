@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QVBoxLayout, Q
 from editor.gui.preview.bar import PreviewBar
 from editor.gui.preview.changes import EMPTY, change_between
 from editor.gui.preview.scheme import register_scheme
-from editor.gui.theme import LIGHT, Theme
+from editor.gui.theme import DARK, LIGHT, Theme
 from editor.render.rendering import Rendering
 
 if TYPE_CHECKING:
@@ -255,9 +255,9 @@ class Preview(QWidget):
     def _set_scheme(self, name: str) -> None:
         """The page has its own scheme: Chromium does not notice when the window's changes later."""
         self._scheme = name
+        if self._server is not None:
+            self._server.scheme = name
         if self._page is not None:
-            from editor.gui.theme import DARK
-
             self._page.setBackgroundColor((DARK if name == "dark" else LIGHT).paper)
         self._run(f"galley.setScheme({json.dumps(name)});")
 
