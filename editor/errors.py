@@ -92,7 +92,7 @@ class NotFlushed(CannotWrite):
 
 
 class ChangedOnDisk(FileError):
-    template = "{path} was changed by another program since it was read. Nothing was written; look at both versions first."
+    template = "{path} was changed by another program since it was read. Nothing was written; compare the two."
 
 
 class AlreadyExists(FileError):
@@ -136,7 +136,10 @@ class KeyMissing(FrontMatterError):
 
 
 class CannotSplice(FrontMatterError):
-    template = "Front matter, line {line}: “{key}” cannot be changed without touching other values ({reason}). Edit it as text."
+    template = (
+        "Front matter, line {line}: “{key}” cannot be changed without touching other values ({reason}). "
+        "Edit it as text."
+    )
 
 
 class SiteError(GalleyError):
@@ -182,7 +185,10 @@ class ExportError(GalleyError):
 
 
 class ExportConflict(ExportError):
-    template = "Nothing was exported: {path} in the destination differs ({reason}). Compare the two, then move or commit it."
+    template = (
+        "Nothing was exported: {path} in the destination differs ({reason}). "
+        "Compare the two, then move or commit it."
+    )
 
 
 class SameFolder(ExportError):

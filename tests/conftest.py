@@ -53,3 +53,14 @@ def site_folder(tmp_path: Path) -> Path:
     )
     (folder / "_posts" / "2025-11-21-big-news.md").write_bytes(BIG_NEWS)
     return folder
+
+
+@pytest.fixture(scope="session")
+def qapp_cls():
+    """Qt's application class; WebEngine wants the preview's scheme to be known before there is one."""
+    from PySide6.QtWidgets import QApplication
+
+    from editor.gui.preview import register_scheme
+
+    register_scheme()
+    return QApplication

@@ -92,6 +92,7 @@ class MainWindow(QMainWindow):
             actions[name].triggered.connect(lambda _c=False, zoom=zoom: zoom())
         actions.menus["recent"].aboutToShow.connect(self._fill_recent)
         self.form.folded.connect(actions["hide_details"].setChecked)
+        self.form.yaml_shown.connect(actions["yaml"].setChecked)
         self.site_view.nothing_open.new_post_wanted.connect(actions["new_post"].trigger)
         self.sidebar.new_post_wanted.connect(actions["new_post"].trigger)
         self.start_page.recent_removed.connect(self._forget_recent)

@@ -64,9 +64,10 @@ def read_plain(text: str) -> Value:
     if _is_time(text):
         return Timestamp(text)
     number = _integer(text)
-    if number is None:
-        number = _float(text)
-    return text if number is None else number
+    if number is not None:
+        return number
+    fraction = _float(text)
+    return text if fraction is None else fraction
 
 
 def _integer(text: str) -> int | None:

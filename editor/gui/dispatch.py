@@ -1,0 +1,194 @@
+"""Joins every command of the table with the session that does it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+
+from editor.errors import GalleyError
+from editor.gui.background import Serial
+from editor.gui.disk_watch import DiskWatch
+from editor.gui.messages import words
+from editor.gui.pane_links import PaneLinks
+from editor.gui.picture_desk import PictureDesk
+from editor.gui.post_moves import PostMoves
+from editor.gui.problems_panel import ProblemsPanel
+from editor.gui.site_session import SiteSession
+from editor.gui.window import MainWindow
+from editor.publish.export import ExportItem
+from editor.site.problem import Problem
+
+Handler = Callable[[], object]
+
+
+class Dispatch(QObject):
+    """What each command does. The window's own (views, zoom, themes) are connected by the window itself."""
+
+    def __init__(self, window: MainWindow, session: SiteSession) -> None:
+        super().__init__(window)
+        self._window = window
+        self._session = session
+        self._links = PaneLinks(window, session)
+        self.moves = PostMoves(window, session)
+        self.pictures = PictureDesk(window, session)
+        self.problems = ProblemsPanel(window)
+        self._checker = Serial(self)
+        self._watch = DiskWatch(session)
+        session.closing.connect(self.stop)
+        self.problems.problem_chosen.connect(self._show_problem)
+        window.status_bar.problems_clicked.connect(self.show_post_problems)
+        window.preview.browser_wanted.connect(self.open_in_browser)
+        for name, handler in self.handlers().items():
+            window.actions_by_name[name].triggered.connect(lambda _checked=False, handler=handler: handler())
+
+    def handlers(self) -> dict[str, Handler]:
+        """Command name to what it does."""
+        session, pane = self._session, self._window.text_pane
+        return {
+            "new_post": self.moves.new_post,
+            "open_folder": session.choose_folder,
+            "save": session.saving.save_current,
+            "export": self.export,
+            "undo": session.posts.history.undo,
+            "redo": session.posts.history.redo,
+            "cut": lambda: _edit("cut"),
+            "copy": lambda: _edit("copy"),
+            "paste": lambda: _edit("paste"),
+            "select_all": lambda: _edit("selectAll"),
+            "find": pane.find,
+            "replace": pane.replace,
+            "find_next": pane.find_next,
+            "find_previous": pane.find_previous,
+            "bold": pane.toggle_bold,
+            "italic": pane.toggle_italic,
+            "strikethrough": pane.toggle_strikethrough,
+            "code": pane.toggle_code,
+            **{f"heading_{level}": partial(pane.set_heading, level) for level in range(5)},
+            "quote": pane.toggle_quote,
+            "bullets": pane.toggle_bullets,
+            "numbers": pane.toggle_numbers,
+            "tasks": pane.toggle_tasks,
+            "link": pane.toggle_link,
+            "image": self.pictures.choose_for_text,
+            "code_block": pane.insert_code_block,
+            "table": pane.insert_table,
+            "publish": self.moves.publish,
+            "unpublish": self.moves.unpublish,
+            "rename": self.moves.rename,
+            "choose_image": self.pictures.choose_value,
+            "images": self.pictures.choose_for_text,
+            "show_file": self.show_file,
+            "problems": self.check_site,
+        }
+
+    # -- leaving the site ------------------------------------------------------------------------------------------
+    def export(self) -> None:
+        """Save the open post, then show what an export would do, then do it."""
+        opened = self._session.posts.current
+        if opened is None:
+            self._export(())
+        else:
+            relative = opened.relative
+            self._session.saving.save(opened, then=lambda: self._export((relative,)))
+
+    def _export(self, posts: tuple[str, ...]) -> None:
+        workspace = self._session.workspace
+        if workspace is None:
+            return
+        from editor.gui.export_dialog import ExportDialog  # late: the window's start does not need it
+
+        dialog = ExportDialog(
+            None,
+            make_plan=lambda destination: workspace.plan_export(destination, posts),
+            diff=workspace.difference,
+            parent=self._window,
+        )
+        if dialog.exec() == QDialog.DialogCode.Accepted and dialog.plan_to_apply is not None:
+            plan = dialog.plan_to_apply
+            self._session.disk.submit(
+                lambda: workspace.apply_export(plan), then=self._on_exported, otherwise=self._on_failed
+            )
+
+    def _on_exported(self, written: tuple[ExportItem, ...]) -> None:
+        count = len(written)
+        text = (
+            self.tr("Exported %n file(s)", "", count) if count else self.tr("Nothing to export: all is the same there")
+        )
+        self._window.status_bar.show_message(text)
+
+    def _on_failed(self, error: BaseException) -> None:
+        if not isinstance(error, GalleyError):
+            raise error
+        self._window.banners.show_banner("export", kind="error", text=words(error), buttons=[])
+
+    # -- problems --------------------------------------------------------------------------------------------------
+    def show_post_problems(self) -> None:
+        document = self._session.posts.document
+        if document is not None:
+            self._show(self._links.post_problems(), of=document.title)
+
+    def check_site(self) -> None:
+        """Check the whole site in the background, then list what was found."""
+        workspace = self._session.workspace
+        if workspace is not None:
+            name = workspace.site.name
+            self._window.status_bar.show_message(self.tr("Checking the site…"))
+            self._checker.submit(
+                workspace.check, then=lambda found: self._on_checked(found, name), otherwise=self._on_failed
+            )
+
+    def _on_checked(self, found: tuple[Problem, ...], name: str) -> None:
+        self._window.status_bar.show_message("")
+        self._show(found, of=name)
+
+    def _show(self, problems: tuple[Problem, ...], *, of: str) -> None:
+        self.problems.show_problems(problems, of=of, theme=self._window.theme)
+        self.problems.show()
+        self.problems.raise_()
+
+    def _show_problem(self, problem: Problem) -> None:
+        if problem.path in self._session.documents:
+            self._session.open_post(problem.path)
+            opened = self._session.posts.current
+            if opened is not None and problem.line >= opened.buffer.post.body_line:
+                self._window.text_pane.set_caret(
+                    problem.line - opened.buffer.post.body_line, max(problem.column - 1, 0)
+                )
+            self._window.activateWindow()
+
+    # -- other programs --------------------------------------------------------------------------------------------
+    def show_file(self) -> None:
+        """Show the open post's folder in the system's file manager."""
+        opened = self._session.posts.current
+        if opened is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(opened.buffer.path.parent)))
+
+    def open_in_browser(self) -> None:
+        """Show the open post, as it stands, as a page in the system's browser."""
+        workspace, posts = self._session.workspace, self._session.posts
+        if workspace is None or posts.current is None:
+            return
+        posts.sync()
+        post, relative = posts.current.buffer.post, posts.current.relative
+        self._session.disk.submit(
+            lambda: workspace.write_page(post, relative),
+            then=lambda page: QDesktopServices.openUrl(QUrl.fromLocalFile(str(page))),
+            otherwise=self._on_failed,
+        )
+
+    def stop(self) -> None:
+        """The window closes."""
+        self.pictures.stop()
+        self._checker.stop()
+
+
+def _edit(method: str) -> None:
+    """Cut, copy, paste or select all in whatever field has the focus."""
+    widget: QWidget | None = QApplication.focusWidget()
+    act = getattr(widget, method, None)
+    if callable(act):
+        act()

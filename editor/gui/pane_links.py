@@ -1,0 +1,103 @@
+"""Links the panes, which do not know each other: scrolling in step, caret, counts, problems, saved state."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QTimer, QUrl
+from PySide6.QtGui import QDesktopServices
+
+from editor.gui.site_session import SiteSession
+from editor.gui.window import MainWindow
+from editor.site.document import Document
+from editor.site.problem import Problem
+
+DIALECT = "Markdown Extra"
+ENDS = {"\n": "LF", "\r\n": "CRLF", "\r": "CR"}
+
+
+class PaneLinks(QObject):
+    """Keeps preview and status bar in step with the text pane and the open post."""
+
+    def __init__(self, window: MainWindow, session: SiteSession) -> None:
+        super().__init__(window)
+        self._window = window
+        self._session = session
+        self._in_step = True
+        self._count_soon = QTimer(self, singleShot=True, interval=150)
+        self._link_scrolling()
+        self._link_status()
+
+    def _link_scrolling(self) -> None:
+        pane, preview = self._window.text_pane, self._window.preview
+        pane.view_scrolled.connect(self._follow_text)
+        preview.view_scrolled.connect(self._follow_preview)
+        preview.scroll_sync_changed.connect(self.set_in_step)
+        preview.block_clicked.connect(self._go_to)
+        preview.link_clicked.connect(lambda address: QDesktopServices.openUrl(QUrl(address)))
+
+    def set_in_step(self, on: bool) -> None:
+        """Whether text and preview scroll together."""
+        self._in_step = on
+
+    def _follow_text(self, line: float) -> None:
+        if self._in_step:
+            self._window.preview.scroll_to_line(line)
+
+    def _follow_preview(self, line: float) -> None:
+        if self._in_step:
+            self._window.text_pane.scroll_to_line(line)
+
+    def _go_to(self, line: int) -> None:
+        self._window.text_pane.set_caret(line)
+        self._window.text_pane.setFocus()
+
+    # -- the status bar --------------------------------------------------------------------------------------------
+    def _link_status(self) -> None:
+        pane, posts = self._window.text_pane, self._session.posts
+        pane.caret_moved.connect(self._show_caret)
+        pane.selection_changed.connect(self._count_soon.start)
+        posts.rested.connect(self._count_soon.start)
+        self._count_soon.timeout.connect(self._show_counts)
+        posts.described.connect(self._show_document)
+        posts.unsaved_changed.connect(lambda _paths: self._show_saved())
+        self._session.saving.saved.connect(lambda _path: self._show_saved())
+
+    def _show_caret(self) -> None:
+        line, column = self._window.text_pane.caret()
+        self._window.status_bar.set_caret(line, column)
+
+    def _show_counts(self) -> None:
+        self._window.status_bar.set_counts(*self._window.text_pane.counts())
+
+    def _show_document(self, document: Document) -> None:
+        opened = self._session.posts.current
+        if opened is None:
+            return
+        bar, post = self._window.status_bar, opened.buffer.post
+        self._window.show_document(document, self._baseurl)
+        problems = self.post_problems()
+        bar.set_problems(len(problems), problems[0].message if problems else "")
+        bar.set_dialect(DIALECT)
+        encoding = "UTF-8" if post.encoding == "utf-8" else "Latin-1"
+        bar.set_encoding(f"{encoding}{' BOM' if post.bom else ''} · {ENDS[post.newline]}")
+        self._show_saved()
+
+    @property
+    def _baseurl(self) -> str:
+        return self._session.workspace.site.config.baseurl if self._session.workspace else ""
+
+    def post_problems(self) -> tuple[Problem, ...]:
+        """What is wrong with the open post, as it stands."""
+        posts = self._session.posts
+        found = (
+            *(posts.document.problems if posts.document else ()),
+            *(posts.rendering.problems if posts.rendering else ()),
+        )
+        return tuple(dict.fromkeys(found))
+
+    def _show_saved(self) -> None:
+        opened = self._session.posts.current
+        if opened is None:
+            return
+        modified = opened.buffer.is_modified
+        self._window.setWindowModified(modified)
+        self._window.status_bar.set_save_state(self.tr("Unsaved") if modified else self.tr("Saved"), modified)

@@ -1,0 +1,162 @@
+"""Images dropped, pasted or chosen are stored in the site and shown in the post or its front matter."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QDialog, QFileDialog
+
+from editor.errors import GalleyError
+from editor.gui.background import Serial
+from editor.gui.form.form_pane import FieldEdit, ImageInfo
+from editor.gui.messages import words
+from editor.gui.site_session import SiteSession
+from editor.gui.text.text_pane import OfferedImage
+from editor.gui.window import MainWindow
+from editor.images import Image, ImageUse, inspect
+from editor.site.document import Document
+from editor.site.references import front_matter_path
+from editor.workspace.workspace import Workspace
+
+IMAGE_FILTER = "Images (*.jpg *.jpeg *.png *.gif *.webp *.avif *.svg)"
+
+
+class PictureDesk(QObject):
+    """Brings images into the site and into the open post."""
+
+    def __init__(self, window: MainWindow, session: SiteSession) -> None:
+        super().__init__(window)
+        self._window = window
+        self._session = session
+        self._lookup = Serial(self)
+        self._uses: tuple[ImageUse, ...] | None = None
+        self._shown = ("", "")  # path of the post and value of its image, as looked up last
+        window.text_pane.image_offered.connect(self.take)
+        window.form.image_wanted.connect(self.choose_value)
+        window.preview.image_wanted.connect(lambda: self.choose_value("image"))
+        session.posts.rested.connect(self.look_up)
+        session.posts.described.connect(self._on_described)
+        session.site_opened.connect(lambda _workspace: self.forget_uses())
+        session.saving.saved.connect(lambda _path: self.forget_uses())
+
+    def stop(self) -> None:
+        """The window closes."""
+        self._lookup.stop()
+
+    # -- into the text ---------------------------------------------------------------------------------------------
+    def take(self, offered: OfferedImage) -> None:
+        """Store a pasted or dropped image and link it at the caret."""
+        workspace = self._session.workspace
+        if workspace is None or self._session.posts.read_only:
+            return
+        alt = Path(offered.name).stem if offered.file is not None else ""
+        self._store(workspace, offered, then=lambda image: self._insert(workspace, image, alt))
+
+    def insert_from_file(self) -> None:
+        """Ask for image files, store them and link them at the caret."""
+        names, _ = QFileDialog.getOpenFileNames(self._window, self.tr("Insert images"), "", IMAGE_FILTER)
+        for name in names:
+            self.take(OfferedImage(data=None, file=Path(name), name=Path(name).name))
+
+    def choose_for_text(self) -> None:
+        """Choose one of the site's images, or add one, and link it at the caret."""
+        self._choose(self.tr("Insert an image"), self._insert_chosen)
+
+    def _insert_chosen(self, image: Image) -> None:
+        if self._session.workspace is not None:
+            self._insert(self._session.workspace, image, "")
+
+    def _insert(self, workspace: Workspace, image: Image, alt: str) -> None:
+        self.forget_uses()
+        self._window.preview.reload_images()
+        self._window.text_pane.insert_block(workspace.image_link(image, alt=alt))
+
+    # -- into the front matter ---------------------------------------------------------------------------------------
+    def choose_value(self, key: str = "image") -> None:
+        """Choose the image that a front matter key names."""
+        self._choose(self.tr("Choose the post’s image"), lambda image: self._set_value(key, image))
+
+    def _set_value(self, key: str, image: Image) -> None:
+        if self._session.workspace is not None:
+            self.forget_uses()
+            self._window.preview.reload_images()
+            self._session.posts.edit_field(FieldEdit(key, self._session.workspace.image_value(image)))
+
+    # -- choosing ------------------------------------------------------------------------------------------------------
+    def _choose(self, purpose: str, then: Callable[[Image], None]) -> None:
+        workspace = self._session.workspace
+        if workspace is None or self._session.posts.current is None:
+            return
+        self._with_uses(workspace, lambda uses: self._open_chooser(workspace, uses, purpose, then))
+
+    def _open_chooser(
+        self, workspace: Workspace, uses: tuple[ImageUse, ...], purpose: str, then: Callable[[Image], None]
+    ) -> None:
+        from editor.gui.image_chooser import ImageChooser  # late: the window's start does not need it
+
+        dialog = ImageChooser(
+            uses, root=workspace.site.root, add_file=workspace.add_image_file, purpose=purpose, parent=self._window
+        )
+        if dialog.exec() == QDialog.DialogCode.Accepted and dialog.chosen is not None:
+            then(dialog.chosen)
+
+    def _store(self, workspace: Workspace, offered: OfferedImage, *, then: Callable[[Image], None]) -> None:
+        def add() -> Image:
+            if offered.file is not None:
+                return workspace.add_image_file(offered.file)
+            return workspace.add_image(offered.data or b"", name=offered.name)
+
+        self._session.disk.submit(add, then=then, otherwise=self._on_failed)
+
+    # -- what the form shows of the image ------------------------------------------------------------------------------
+    def forget_uses(self) -> None:
+        """Count again when asked: posts or images have changed."""
+        self._uses = None
+
+    def _on_described(self, document: Document) -> None:
+        if (document.path, document.image) != self._shown:
+            self.look_up()
+
+    def look_up(self) -> None:
+        """Tell the form about the image that the front matter names: size, uses, or that it is missing."""
+        workspace, document = self._session.workspace, self._session.posts.document
+        self._shown = (document.path, document.image) if document else ("", "")
+        if workspace is None or document is None or not document.image:
+            self._window.form.set_image_info(None)
+            return
+        config = workspace.site.config
+        path = front_matter_path(document.image, baseurl=config.baseurl, site_url=config.url)
+        if path is None:
+            self._window.form.set_image_info(None)
+            return
+        self._with_uses(workspace, lambda uses: self._show_info(workspace, path, uses))
+
+    def _show_info(self, workspace: Workspace, path: str, uses: tuple[ImageUse, ...]) -> None:
+        users = next((use.users for use in uses if use.image.path == path), ())
+        file = workspace.site.absolute(path)
+        try:
+            image = inspect(file)
+        except GalleyError:
+            self._window.form.set_image_info(ImageInfo(path, None, 0, 0, 0, 0))
+            return
+        info = ImageInfo(path, file, image.width, image.height, image.size, len(users))
+        self._window.form.set_image_info(info)
+
+    def _with_uses(self, workspace: Workspace, then: Callable[[tuple[ImageUse, ...]], None]) -> None:
+        if self._uses is not None:
+            then(self._uses)
+            return
+
+        def keep(uses: tuple[ImageUse, ...]) -> None:
+            if workspace is self._session.workspace:
+                self._uses = uses
+                then(uses)
+
+        self._lookup.submit(workspace.image_uses, then=keep, otherwise=self._on_failed)
+
+    def _on_failed(self, error: BaseException) -> None:
+        if not isinstance(error, GalleyError):
+            raise error
+        self._window.banners.show_banner("image", kind="error", text=words(error), buttons=[])

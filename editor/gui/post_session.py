@@ -1,0 +1,322 @@
+"""The open post: takes what the writer does in the panes into the buffer, renders it, and keeps one undo history."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from editor.errors import FrontMatterError
+from editor.files import restore_line_ends
+from editor.gui.background import Cancelled, Latest
+from editor.gui.form.form_pane import FieldEdit
+from editor.gui.history import History
+from editor.gui.messages import words
+from editor.gui.text.plain_edit import is_lossless
+from editor.gui.window import MainWindow
+from editor.render.renderer import RenderCancelled, Renderer
+from editor.render.rendering import Rendering
+from editor.site.front_matter import FrontMatter
+from editor.site.site import Document
+from editor.workspace.buffer import Buffer
+from editor.workspace.workspace import Workspace
+
+REST = 300  # milliseconds without typing after which words are counted and the image is looked up
+
+
+@dataclass
+class OpenPost:
+    """A post in memory; those with unsaved work stay here while the writer looks at another."""
+
+    relative: str
+    buffer: Buffer
+    caret: tuple[int, int] = (0, 0)
+    top_line: float = 0.0
+
+
+@dataclass(frozen=True)
+class Shown:
+    """What the render thread made of one state of the open post."""
+
+    relative: str
+    rendering: Rendering
+    document: Document
+
+
+class PostSession(QObject):
+    """The post that the panes show, and the posts with unsaved work behind it."""
+
+    described = Signal(object)  # Document of the open post, after each change
+    rested = Signal()  # the writer has paused after a change
+    unsaved_changed = Signal(object)  # frozenset of the relative paths with unsaved work
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self.current: OpenPost | None = None
+        self.document: Document | None = None
+        self.rendering: Rendering | None = None
+        self.history = History(self)
+        self._window = window
+        self._workspace: Workspace | None = None
+        self._renderer: Renderer | None = None
+        self._kept: dict[str, OpenPost] = {}
+        self._unsaved: frozenset[str] = frozenset()
+        self._text_is_stale = False
+        self._render = Latest(self)
+        self._rest = QTimer(self, singleShot=True, interval=REST)
+        self._connect()
+
+    def _connect(self) -> None:
+        window = self._window
+        window.text_pane.text_edited.connect(self._on_text_edited)
+        window.title_field.title_edited.connect(lambda title: self.edit_field(FieldEdit("title", title)))
+        window.form.field_edited.connect(self.edit_field)
+        window.form.yaml_edited.connect(self._on_yaml_edited)
+        self._render.finished.connect(self._on_rendered)
+        self._render.failed.connect(_raise)
+        self._rest.timeout.connect(self.rested)
+
+    # -- opening and leaving -------------------------------------------------------------------------------------
+    def set_workspace(self, workspace: Workspace) -> None:
+        """Work on another site; the caller has made sure that nothing is unsaved."""
+        self.close_post()
+        self._kept.clear()
+        self._workspace = workspace
+        self._renderer = Renderer(workspace.site)
+
+    def open(self, relative: str) -> None:
+        """Show a post; unsaved work on the one before is kept in memory. Raises FileError."""
+        if self._workspace is None or (self.current and self.current.relative == relative):
+            return
+        opened = self._kept.get(relative) or OpenPost(relative, self._workspace.open_post(relative))
+        self._keep_current()
+        self.current = opened
+        self._kept[relative] = opened
+        self.show_buffer()
+        self._window.text_pane.set_caret(*opened.caret)
+        self._window.text_pane.scroll_to_line(opened.top_line)
+
+    def close_post(self) -> None:
+        """Show no post; unsaved work is kept in memory."""
+        self._keep_current()
+        self.current = self.document = self.rendering = None
+        self._render.submit(_nothing)
+        self._window.preview.clear()
+        self._window.set_document_visible(False)
+
+    def forget(self, relative: str) -> None:
+        """Drop a post without saving it (discarded, or moved to another path)."""
+        self._kept.pop(relative, None)
+        if self.current and self.current.relative == relative:
+            self.current = None
+            self._text_is_stale = False
+            self.close_post()
+        self._tell_unsaved()
+
+    def _keep_current(self) -> None:
+        if self.current is None:
+            return
+        self.settle()
+        pane = self._window.text_pane
+        self.current.caret, self.current.top_line = pane.caret(), pane.top_line()
+        if not self.current.buffer.is_modified:
+            self._kept.pop(self.current.relative, None)
+
+    def show_buffer(self) -> None:
+        """Fill the panes from the buffer, with a fresh undo history."""
+        opened, window = self.current, self._window
+        if opened is None:
+            return
+        buffer = opened.buffer
+        text = buffer.post.text
+        self.history.clear()
+        window.set_document_visible(True)
+        window.text_pane.set_text(text, read_only=bool(self.read_only))
+        self._text_is_stale = False
+        self.history.attach(window.text_pane.document())
+        self._show_front_matter()
+        self._after_change()
+
+    @property
+    def read_only(self) -> str:
+        """Why the open post cannot be changed, or ""."""
+        if self.current is None:
+            return ""
+        buffer = self.current.buffer
+        if buffer.read_only:
+            return buffer.read_only
+        return "" if is_lossless(buffer.post.text) else "It holds characters that a text field cannot keep."
+
+    # -- what the writer does ------------------------------------------------------------------------------------
+    def _on_text_edited(self) -> None:
+        self._text_is_stale = True
+        self._after_change()
+
+    def edit_field(self, edit: FieldEdit) -> None:
+        """Change one key of the front matter, as one step of the history."""
+        if self.current is None or self.read_only:
+            return
+        old = self.current.buffer.front_matter
+        try:
+            new = _edited(old, edit)
+        except FrontMatterError as error:
+            self._refuse(error)
+            return
+        self._window.banners.hide("front-matter")
+        if new is not old:
+            self._change(new, f"Change {edit.key}", merge_key=f"field {edit.key}")
+
+    def _on_yaml_edited(self, text: str) -> None:
+        if self.current is None or self.read_only:
+            return
+        old = self.current.buffer.front_matter
+        if text and not text.endswith("\n"):
+            text += "\n"
+        new = replace(old, raw=restore_line_ends(text, old.raw, newline=old.newline))
+        if new.raw != old.raw:
+            self._change(new, "Edit YAML", merge_key="yaml")
+
+    def _change(self, front_matter: FrontMatter, text: str, *, merge_key: str = "") -> None:
+        assert self.current is not None
+        before = self.current.buffer.front_matter
+        self.current.buffer.set_front_matter(front_matter)
+        self.history.push_change(
+            text,
+            undo=lambda: self._put_back(before),
+            redo=lambda: self._put_back(front_matter),
+            merge_key=merge_key,
+        )
+        self._show_front_matter()
+        self._after_change()
+
+    def _put_back(self, front_matter: FrontMatter) -> None:
+        """Undo or redo a change of the front matter; the body stays as it is now."""
+        if self.current is not None:
+            self.sync()
+            self.current.buffer.set_front_matter(front_matter)
+            self._show_front_matter()
+            self._after_change()
+
+    def _refuse(self, error: FrontMatterError) -> None:
+        window = self._window
+        window.banners.show_banner(
+            "front-matter",
+            kind="error",
+            text=words(error),
+            buttons=[("Edit as text", lambda: window.form.set_yaml_visible(True))],
+        )
+        self._show_front_matter()
+
+    # -- the buffer ----------------------------------------------------------------------------------------------
+    def settle(self) -> None:
+        """Take everything that the writer has typed into the buffer, a tag without Enter too (before a save)."""
+        if self.current is not None:
+            self._window.form.commit()
+            self.sync()
+
+    def sync(self) -> None:
+        """Take the text pane's content into the buffer, if it has changed."""
+        if self.current is not None and self._text_is_stale:
+            self.current.buffer.set_text(self._window.text_pane.text())
+            self._text_is_stale = False
+
+    def unsaved(self) -> list[OpenPost]:
+        """The posts with unsaved work."""
+        self.sync()
+        return [opened for opened in self._kept.values() if opened.buffer.is_modified]
+
+    def take_over(self, theirs: Buffer) -> None:
+        """Replace the content by what is on disk now, as an undoable edit."""
+        if self.current is None:
+            return
+        self.sync()
+        buffer = self.current.buffer
+        text, front_matter = buffer.post.text, buffer.front_matter
+        buffer.mark_saved(theirs.saved, theirs.stamp)
+        buffer.set_front_matter(front_matter)
+        buffer.set_text(text)
+        if front_matter.raw != theirs.front_matter.raw:
+            self._change(theirs.front_matter, self.tr("Load from disk"))
+        if text != theirs.post.text:
+            self._window.text_pane.replace_text(theirs.post.text)
+        self._after_change()
+
+    def _show_front_matter(self) -> None:
+        if self.current is None:
+            return
+        front_matter = self.current.buffer.front_matter
+        read_only = bool(self.read_only)
+        title = front_matter.values.get("title")
+        self._window.title_field.set_title("" if title is None else str(title))
+        self._window.title_field.set_read_only(read_only)
+        self._window.form.show_front_matter(front_matter, read_only=read_only)
+
+    def _after_change(self) -> None:
+        self.render()
+        self._tell_unsaved()
+        self._rest.start()
+
+    def _tell_unsaved(self) -> None:
+        unsaved = frozenset(opened.relative for opened in self.unsaved())
+        if unsaved != self._unsaved:
+            self._unsaved = unsaved
+            self.unsaved_changed.emit(unsaved)
+
+    def note_saved(self) -> None:
+        """A post has been written: typing begins a new step, and the list of unsaved posts is told again."""
+        self.history.setClean()
+        self._tell_unsaved()
+
+    # -- rendering -----------------------------------------------------------------------------------------------
+    def render(self) -> None:
+        """Render the buffer as it stands, off this thread; the newest state wins."""
+        workspace, renderer, opened = self._workspace, self._renderer, self.current
+        if workspace is None or renderer is None or opened is None:
+            return
+        self.sync()
+        post, relative = opened.buffer.post, opened.relative
+
+        def job(cancelled: Callable[[], bool]) -> Shown:
+            document = workspace.describe(post, relative)
+            try:
+                rendering = renderer.render(post, relative, now=workspace.now(), cancelled=cancelled)
+            except RenderCancelled as stop:
+                raise Cancelled from stop
+            return Shown(relative, rendering, document)
+
+        self._render.submit(job)
+
+    def _on_rendered(self, shown: object) -> None:
+        if not isinstance(shown, Shown) or self.current is None or shown.relative != self.current.relative:
+            return
+        self.rendering = shown.rendering
+        self.document = shown.document
+        self._window.preview.show_rendering(shown.rendering)
+        self.described.emit(shown.document)
+
+    @property
+    def is_rendering(self) -> bool:
+        """Whether the preview is still to follow the last change."""
+        return self._render.is_busy or self.rendering is None
+
+    def stop(self) -> None:
+        """The window closes: render nothing any more."""
+        self._rest.stop()
+        self._render.close()
+
+
+def _edited(front_matter: FrontMatter, edit: FieldEdit) -> FrontMatter:
+    if edit.removed:
+        return front_matter.without(edit.key) if front_matter.entry(edit.key) else front_matter
+    if edit.source is not None:
+        return front_matter.with_source(edit.key, edit.source)
+    return front_matter.with_value(edit.key, edit.value)
+
+
+def _nothing(_cancelled: Callable[[], bool]) -> None:
+    """Replaces a waiting render whose result nobody wants any more."""
+
+
+def _raise(error: BaseException) -> None:
+    raise error

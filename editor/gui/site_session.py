@@ -1,0 +1,317 @@
+"""The open site: lists its posts in the background, opens the one the writer chooses, and knows what the form needs."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFileDialog, QMessageBox
+
+from editor.errors import GalleyError
+from editor.gui.background import Serial
+from editor.gui.form.form_pane import FormContext
+from editor.gui.messages import words
+from editor.gui.post_session import PostSession
+from editor.gui.saving import Saving
+from editor.gui.window import MainWindow
+from editor.images import DEFAULT_FOLDER, images_folder
+from editor.settings import Folders, load_session, save_session
+from editor.site.problem import Problem
+from editor.site.site import Document
+from editor.workspace.sample import sample_site
+from editor.workspace.workspace import Workspace
+
+BATCH = 200  # documents per message from the reading thread to the list
+
+
+class SiteSession(QObject):
+    """One window's site. `site_opened` carries the Workspace, `listed` comes when all posts have been read."""
+
+    site_opened = Signal(object)
+    listed = Signal()
+    post_shown = Signal()  # another post is shown
+    closing = Signal()  # the window closes: threads must stop
+
+    def __init__(self, window: MainWindow, folders: Folders, now: Callable[[], datetime]) -> None:
+        super().__init__(window)
+        self.workspace: Workspace | None = None
+        self.documents: dict[str, Document] = {}
+        self.disk = Serial(self)
+        self.reader = Serial(self)
+        self.posts = PostSession(window)
+        self.saving = Saving(window, self.posts, self.disk)
+        self._window = window
+        self._folders = folders
+        self._now = now
+        self._faults: tuple[Problem, ...] = ()
+        self._images_folder = DEFAULT_FOLDER
+        self._connect()
+
+    def _connect(self) -> None:
+        window = self._window
+        window.sidebar.post_chosen.connect(self.open_post)
+        window.start_page.open_folder_wanted.connect(self.choose_folder)
+        window.start_page.sample_wanted.connect(self.open_sample)
+        window.start_page.folder_chosen.connect(self.open_path)
+        window.text_pane.file_dropped.connect(self.open_path)
+        window.site_left.connect(self._on_site_left)
+        self.posts.described.connect(self._on_described)
+        self.posts.unsaved_changed.connect(window.sidebar.set_unsaved)
+
+    # -- opening ---------------------------------------------------------------------------------------------------
+    def open_path(self, path: Path) -> bool:
+        """Open a folder as site, or a post in the site that holds it; tells what is wrong in a message."""
+        try:
+            workspace, relative = Workspace.open(path, self._folders, self._now)
+        except GalleyError as error:
+            self._tell(error)
+            return False
+        if self.workspace is not None and workspace.site.root == self.workspace.site.root:
+            if relative:
+                self.open_post(relative)
+            return True
+        if not self.leave_site():
+            return False
+        self._enter(workspace)
+        if relative:
+            self.open_post(relative)
+        return True
+
+    def choose_folder(self) -> None:
+        """Ask for a folder and open it."""
+        folder = QFileDialog.getExistingDirectory(self._window, self.tr("Open the folder of your Jekyll site"))
+        if folder:
+            self.open_path(Path(folder))
+
+    def open_sample(self) -> None:
+        """Open a writable copy of the sample site."""
+        try:
+            copy = sample_site(self._folders)
+        except GalleyError as error:
+            self._tell(error)
+        else:
+            self.open_path(copy)
+
+    def _enter(self, workspace: Workspace) -> None:
+        self.workspace = workspace
+        self.documents = {}
+        site = workspace.site
+        self.posts.set_workspace(workspace)
+        self.saving.set_workspace(workspace)
+        self._window.show_site()
+        self._window.top_bar.set_site(site.name, site.root)
+        self._window.preview.set_site(site.root, site.config.baseurl)
+        self._window.set_document_visible(False)
+        self._remember(site.root)
+        self.site_opened.emit(workspace)
+        self.refresh()
+
+    def _remember(self, root: Path) -> None:
+        try:
+            save_session(self._folders, load_session(self._folders).with_recent(root))
+        except GalleyError:
+            return  # a recent list that cannot be written is no reason to disturb the writer
+
+    def leave_site(self) -> bool:
+        """Ask about unsaved work, once; whether the site may be left."""
+        self.posts.settle()
+        unsaved = self.posts.unsaved()
+        if not unsaved:
+            return True
+        choice = self.ask_to_save([opened.relative for opened in unsaved])
+        if choice is QMessageBox.StandardButton.Cancel:
+            return False
+        if choice is QMessageBox.StandardButton.Save:
+            return self._save_all_now()
+        for opened in unsaved:
+            self.posts.forget(opened.relative)
+        return True
+
+    def ask_to_save(self, names: list[str]) -> QMessageBox.StandardButton:
+        """One question for all posts with unsaved work; Save is the default."""
+        box = QMessageBox(self._window)
+        box.setTextFormat(box.textFormat().PlainText)
+        box.setIcon(QMessageBox.Icon.Question)
+        shown = "\n".join(names[:8]) + ("\n…" if len(names) > 8 else "")
+        box.setText(self.tr("Save your changes before closing?"))
+        box.setInformativeText(shown)
+        buttons = QMessageBox.StandardButton
+        box.setStandardButtons(buttons.Save | buttons.Discard | buttons.Cancel)
+        box.setDefaultButton(buttons.Save)
+        box.button(buttons.Discard).setText(self.tr("Don’t Save"))
+        return buttons(box.exec())
+
+    def _save_all_now(self) -> bool:
+        """Save every post with unsaved work, waiting for the disk; whether all are saved."""
+        assert self.workspace is not None
+        for opened in self.posts.unsaved():
+            buffer = opened.buffer
+            try:
+                stamp = self.workspace.save(buffer.path, buffer.post, buffer.stamp)
+            except GalleyError as error:
+                self.open_post(opened.relative)
+                self.saving.on_failed(opened, error)
+                return False
+            buffer.mark_saved(buffer.post, stamp)
+        self.posts.note_saved()
+        return True
+
+    def may_close(self) -> bool:
+        """For the window's close event: ask, save, and stop the threads."""
+        self.disk.wait()
+        if not self.leave_site():
+            return False
+        self.closing.emit()
+        self.posts.stop()
+        self.reader.stop()
+        self.disk.drain()
+        return True
+
+    # -- the list --------------------------------------------------------------------------------------------------
+    def refresh(self) -> None:
+        """Read all posts again, in the background; the list fills as they come."""
+        workspace = self.workspace
+        if workspace is None:
+            return
+        reader, fresh = self.reader, not self.documents
+
+        def read() -> tuple[list[Document], tuple[Problem, ...], str]:
+            documents: list[Document] = []
+            batch: list[Document] = []
+            for document in workspace.documents():
+                if reader.is_stopping:
+                    break
+                batch.append(document)
+                if fresh and len(batch) == BATCH:
+                    reader.report(self._on_batch, (workspace, batch))
+                    documents += batch
+                    batch = []
+            return documents + batch, workspace.site.find_faults(), images_folder(workspace.site)
+
+        reader.submit(read, then=lambda found: self._on_listed(workspace, *found), otherwise=self._on_failed)
+
+    def _on_batch(self, message: tuple[Workspace, list[Document]]) -> None:
+        workspace, batch = message
+        if workspace is self.workspace:
+            self._window.sidebar.add_documents(batch)
+
+    def _on_listed(
+        self, workspace: Workspace, documents: list[Document], faults: tuple[Problem, ...], folder: str
+    ) -> None:
+        if workspace is not self.workspace:
+            return
+        self._images_folder = folder
+        self._window.text_pane.set_images_folder(folder)
+        self.documents = {document.path: document for document in documents}
+        if (open_document := self.posts.document) is not None:
+            self.documents[open_document.path] = open_document
+        self._faults = faults
+        self._window.sidebar.set_documents(list(self.documents.values()))
+        if self.posts.current is not None:
+            self._window.sidebar.select(self.posts.current.relative)
+        self._tell_faults()
+        self.update_context()
+        self.listed.emit()
+
+    def _tell_faults(self) -> None:
+        if not self._faults:
+            self._window.banners.hide("site")
+            return
+        first = self._faults[0]
+        more = f" (and {len(self._faults) - 1} more)" if len(self._faults) > 1 else ""
+        place = f"{first.path}, line {first.line}: " if first.line else f"{first.path}: "
+        self._window.banners.show_banner("site", kind="warning", text=place + first.message + more, buttons=[])
+
+    def _on_failed(self, error: BaseException) -> None:
+        if isinstance(error, GalleyError):
+            self._tell(error)
+        else:
+            raise error
+
+    def _tell(self, error: GalleyError) -> None:
+        if self.workspace is None:
+            self._window.start_page.show_error(words(error))
+        else:
+            self._window.banners.show_banner("open", kind="error", text=words(error), buttons=[])
+
+    # -- the open post ---------------------------------------------------------------------------------------------
+    def open_post(self, relative: str) -> bool:
+        """Show a post of the site; whether that worked (if not, a banner says why)."""
+        try:
+            self.posts.open(relative)
+        except GalleyError as error:
+            self._tell(error)
+            return False
+        for key in ("open", "front-matter", "conflict"):
+            self._window.banners.hide(key)
+        if reason := self.posts.read_only:
+            self._window.banners.show_banner("open", kind="warning", text=reason, buttons=[])
+        self._window.sidebar.select(relative)
+        self.update_context()
+        self._window.text_pane.setFocus()
+        self.post_shown.emit()
+        return True
+
+    def show_new(self, relative: str) -> None:
+        """A new post has been written: list it and open it."""
+        if self.workspace is not None:
+            document = self.workspace.site.read(relative, now=self._now())
+            self.documents[relative] = document
+            self._window.sidebar.update_document(None, document)
+            self.open_post(relative)
+
+    def show_moved(self, old: str, new: str) -> None:
+        """A post's file has moved: list and open it at its new path."""
+        self.documents.pop(old, None)
+        self._window.sidebar.update_document(old, None)
+        self.posts.forget(old)
+        self.show_new(new)
+
+    def _on_site_left(self) -> None:
+        self.posts.close_post()
+        self.workspace = None
+        self.documents = {}
+
+    def update_context(self) -> None:
+        """Tell the form what the site offers: layouts, authors, categories, tags, other keys, defaults."""
+        if self.workspace is not None:
+            document = self.posts.document
+            context = form_context(self.workspace, self.documents.values(), document)
+            self._window.form.set_context(replace(context, images_folder=self._images_folder))
+
+    def _on_described(self, document: Document) -> None:
+        known = self.documents.get(document.path)
+        self.documents[document.path] = document
+        if known != document:
+            self._window.sidebar.update_document(document.path if known else None, document)
+            if known is None or known.defaults != document.defaults:
+                self.update_context()
+
+
+def form_context(workspace: Workspace, documents: Iterable[Document], document: Document | None) -> FormContext:
+    """What the form needs to know of a site, most used first."""
+    authors, categories, tags, keys = Counter[str](), Counter[str](), Counter[str](), Counter[str]()
+    for each in documents:
+        authors.update([each.author] if each.author else [])
+        categories.update(name for name in each.categories if name)
+        tags.update(each.tags)
+        keys.update(each.keys)
+    site = workspace.site
+    return FormContext(
+        layouts=site.layouts(),
+        authors=_by_use(authors),
+        categories=_by_use(categories),
+        tags=_by_use(tags),
+        defaults=document.defaults if document else {},
+        other_keys=_by_use(keys),
+        permalink=site.config.permalink,
+        zone=site.zone,
+    )
+
+
+def _by_use(counter: Counter[str]) -> tuple[str, ...]:
+    return tuple(name for name, _ in counter.most_common())
