@@ -13,6 +13,7 @@ import pytest
 from PIL import Image
 
 from editor.checks import check_site
+from editor.cli.window import SAMPLE_POST
 from editor.resources import resource
 from editor.settings import Folders
 from editor.site.site import Document, Site, State
@@ -68,6 +69,11 @@ def test_the_writer_gets_a_copy_that_is_never_overwritten(tmp_path: Path) -> Non
     assert sample_site(folders) == copy
     assert post.read_text() == "changed"
     assert [path.name for path in folders.state.iterdir()] == ["sample-site"]
+
+
+def test_the_post_that_it_opens_with_is_its_newest(documents: list[Document]) -> None:
+    live = [document for document in documents if document.state is State.LIVE]
+    assert max(live, key=lambda document: document.date or NOW.replace(year=1)).path == SAMPLE_POST
 
 
 @pytest.mark.jekyll
