@@ -159,9 +159,7 @@ class EmptySlug(SiteError):
 
 
 class InvalidDate(SiteError):
-    template = (
-        "“{text}” is not a date that Jekyll can read. Write it as 2025-11-21 or 2025-11-21 18:21:53 +0000."
-    )
+    template = "“{text}” is not a date that Jekyll can read. Write it as 2025-11-21 or 2025-11-21 18:21:53 +0000."
 
 
 class InvalidPermalink(SiteError):
@@ -186,8 +184,7 @@ class ExportError(GalleyError):
 
 class ExportConflict(ExportError):
     template = (
-        "Nothing was exported: {path} in the destination differs ({reason}). "
-        "Compare the two, then move or commit it."
+        "Nothing was exported: {path} in the destination differs ({reason}). Compare the two, then move or commit it."
     )
 
 

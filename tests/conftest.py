@@ -13,9 +13,7 @@ from editor.immortals import keep_singletons_alive
 keep_singletons_alive()
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 if hasattr(os, "geteuid") and os.geteuid() == 0:
-    os.environ.setdefault(
-        "QTWEBENGINE_DISABLE_SANDBOX", "1"
-    )  # Chromium refuses to start as root with its sandbox
+    os.environ.setdefault("QTWEBENGINE_DISABLE_SANDBOX", "1")  # Chromium refuses to start as root with its sandbox
 
 BIG_NEWS = b"""---
 layout: post
