@@ -42,6 +42,7 @@ def run(path: Path | None) -> int:
     signals = PosixSignals(application)
     signals.received.connect(window.close)
     window.show()
+    window.activateWindow()  # without a window manager nobody else gives it the keyboard
     if path is not None:
         session.open_path(path)
     status = application.exec()

@@ -6,7 +6,8 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPoint, 
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from editor.gui.posts_model import ROW_ROLE, UNSAVED_ROLE, Heading, date_words, shown_title, state_words
+from editor.gui.post_words import date_words, shown_title, state_words
+from editor.gui.posts_model import ROW_ROLE, UNSAVED_ROLE, Heading
 from editor.gui.theme import Theme, chrome_font
 from editor.site.document import Document, State
 

@@ -19,6 +19,7 @@ from PySide6.QtCore import (
 )
 
 from editor.gui.plain import tool_tip
+from editor.gui.post_words import date_words, shown_title, state_words, told_at_length
 from editor.site.document import Document, State
 
 Index = QModelIndex | QPersistentModelIndex
@@ -64,11 +65,6 @@ def folded(text: str) -> str:
     if text.isascii():
         return text.lower()
     return "".join(sign for sign in normalize("NFKD", text.casefold()) if not combining(sign))
-
-
-def shown_title(document: Document) -> str:
-    """The title of a row; the file's name where there is none."""
-    return document.title or document.path.rpartition("/")[2]
 
 
 def _entry(document: Document, known: _Entry | None = None) -> _Entry:
@@ -188,7 +184,7 @@ class PostsModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return shown_title(row)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return tool_tip(_tip(row))
+            return tool_tip(told_at_length(row))
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._spoken(row)
         return None
@@ -254,38 +250,6 @@ def _group_name(group: tuple[int, int]) -> str:
         return _tr("Without a date")
     year, month = group
     return f"{QLocale().standaloneMonthName(month)} {year}"
-
-
-def state_words(state: State) -> str:
-    """The state of a document, told to the writer."""
-    return {
-        State.LIVE: _tr("Live"),
-        State.SCHEDULED: _tr("Scheduled"),
-        State.DRAFT: _tr("Draft"),
-        State.UNPUBLISHED: _tr("Not published"),
-        State.BROKEN: _tr("Broken"),
-        State.IGNORED: _tr("Ignored by Jekyll"),
-    }[state]
-
-
-def date_words(document: Document, *, year: bool = False) -> str:
-    """The date of a row, short; the year stands in the heading above it. "" without a date."""
-    date = document.date
-    if date is None:
-        return ""
-    locale = QLocale()
-    day = f"{date.day} {locale.standaloneMonthName(date.month, QLocale.FormatType.ShortFormat)}"
-    if year:
-        day += f" {date.year}"
-    if document.state is State.SCHEDULED:
-        day = f"{locale.standaloneDayName(date.isoweekday(), QLocale.FormatType.ShortFormat)} {day}"
-    return f"{day}, {date:%H:%M}" if ":" in document.date_source else day
-
-
-def _tip(document: Document) -> str:
-    told = " · ".join(filter(None, [state_words(document.state), date_words(document, year=True)]))
-    faults = [problem.message for problem in document.problems]
-    return "\n".join([shown_title(document), told, document.path, *faults])
 
 
 def _tr(text: str) -> str:

@@ -114,6 +114,13 @@ def test_hiding_the_details_folds_the_form(writing: MainWindow) -> None:
     assert writing.form.sizeHint().height() < before
 
 
+def test_the_forms_own_switches_and_the_menu_agree(writing: MainWindow) -> None:
+    writing.form.yaml_shown.emit(True)
+    assert writing.actions_by_name["yaml"].isChecked()
+    writing.form.folded.emit(True)
+    assert writing.actions_by_name["hide_details"].isChecked()
+
+
 def test_enter_in_the_title_leads_to_the_text(writing: MainWindow, qtbot: QtBot) -> None:
     writing.title_field.finished.emit()
     assert writing.focusWidget() is writing.text_pane.focusProxy()
