@@ -22,7 +22,7 @@ class TitleField(GrowingEdit):
         super().__init__(parent)
         self.setAccessibleName("Title")
         self.setPlaceholderText("Title")
-        self.setFont(chrome_font(scale=_SCALE, weight=QFont.Weight.DemiBold))
+        self.setFont(chrome_font(scale=_SCALE, weight=QFont.Weight.Bold))
         self.text_edited.connect(self.title_edited)
         self.set_theme(LIGHT)
 
