@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QLabel, QLin
 from editor.errors import AlreadyExists, GalleyError
 from editor.gui.messages import words
 from editor.gui.name_preview import NamePreview
+from editor.gui.plain import repolish
 from editor.gui.theme import chrome_font
 
 
@@ -40,6 +41,7 @@ class NewPostDialog(QDialog):
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
         self._create = self._buttons.addButton(self.tr("Create"), QDialogButtonBox.ButtonRole.AcceptRole)
         self._create.setProperty("primary", True)
+        repolish(self._create)
         self._create.setDefault(True)
         self._lay_out()
         self._connect()

@@ -64,7 +64,8 @@ def folded(text: str) -> str:
     """Text as searching sees it: without case and accents ("Ölçü" is found by "olcu")."""
     if text.isascii():
         return text.lower()
-    return "".join(sign for sign in normalize("NFKD", text.casefold()) if not combining(sign))
+    plain = normalize("NFKD", normalize("NFKD", text).casefold())
+    return "".join(sign for sign in plain if not combining(sign))
 
 
 def _entry(document: Document, known: _Entry | None = None) -> _Entry:

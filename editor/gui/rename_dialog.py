@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QPus
 from editor.errors import AlreadyExists, GalleyError
 from editor.gui.messages import words
 from editor.gui.name_preview import NamePreview
+from editor.gui.plain import repolish
 from editor.gui.theme import chrome_font
 
 # Tells the path and URL that a slug would give, and writes nothing. Raises EmptySlug, AlreadyExists.
@@ -36,6 +37,7 @@ class RenameDialog(QDialog):
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
         self._rename = self._buttons.addButton(self.tr("Rename"), QDialogButtonBox.ButtonRole.AcceptRole)
         self._rename.setProperty("primary", True)
+        repolish(self._rename)
         self._rename.setDefault(True)
         self._lay_out()
         self._field.textChanged.connect(self._show_plan)

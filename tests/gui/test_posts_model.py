@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QLocale, Qt
 from pytestqt.modeltest import ModelTester
@@ -137,6 +137,7 @@ def test_it_keeps_the_rules_of_qt_models(qtmodeltester: ModelTester, model: Post
     qtmodeltester.check(model)
 
 
+@settings(deadline=None)
 @given(st.text())
-def test_folding_is_stable(text: str) -> None:
-    assert folded(text).isascii() or folded(folded(text)) == folded(text)
+def test_folding_twice_folds_no_further(text: str) -> None:
+    assert folded(folded(text)) == folded(text)
