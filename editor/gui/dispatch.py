@@ -42,6 +42,7 @@ class Dispatch(QObject):
         self.problems.problem_chosen.connect(self._show_problem)
         window.status_bar.problems_clicked.connect(self.show_post_problems)
         window.preview.browser_wanted.connect(self.open_in_browser)
+        window.sidebar.file_wanted.connect(self._show_in_file_manager)
         for name, handler in self.handlers().items():
             window.actions_by_name[name].triggered.connect(lambda _checked=False, handler=handler: handler())
 
@@ -114,10 +115,8 @@ class Dispatch(QObject):
             )
 
     def _on_exported(self, written: tuple[ExportItem, ...]) -> None:
-        count = len(written)
-        text = (
-            self.tr("Exported %n file(s)", "", count) if count else self.tr("Nothing to export: all is the same there")
-        )
+        texts = {0: self.tr("Nothing to export: all is the same there"), 1: self.tr("Exported 1 file")}
+        text = texts.get(len(written), self.tr("Exported {count} files").format(count=len(written)))
         self._window.status_bar.show_message(text)
 
     def _on_failed(self, error: BaseException) -> None:
@@ -163,9 +162,13 @@ class Dispatch(QObject):
     # -- other programs --------------------------------------------------------------------------------------------
     def show_file(self) -> None:
         """Show the open post's folder in the system's file manager."""
-        opened = self._session.posts.current
-        if opened is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(opened.buffer.path.parent)))
+        if self._session.posts.current is not None:
+            self._show_in_file_manager(self._session.posts.current.relative)
+
+    def _show_in_file_manager(self, relative: str) -> None:
+        workspace = self._session.workspace
+        if workspace is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(workspace.site.absolute(relative).parent)))
 
     def open_in_browser(self) -> None:
         """Show the open post, as it stands, as a page in the system's browser."""

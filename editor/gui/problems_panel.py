@@ -42,7 +42,8 @@ class ProblemsPanel(QDialog):
     def show_problems(self, problems: Sequence[Problem], *, of: str, theme: Theme) -> None:
         """List these problems of the post or site named `of`."""
         count = len(problems)
-        found = self.tr("No problems found") if not count else self.tr("%n problem(s)", "", count)
+        texts = {0: self.tr("No problems found"), 1: self.tr("1 problem")}
+        found = texts.get(count, self.tr("{count} problems").format(count=count))
         self._heading.setText(f"{of}: {found}")
         self.list.clear()
         for problem in problems:
