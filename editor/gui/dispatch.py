@@ -38,6 +38,7 @@ class Dispatch(QObject):
         self.problems = ProblemsPanel(window)
         self._checker = Serial(self)
         self._watch = DiskWatch(session)
+        self._watch.looked.connect(self._look_again)
         session.closing.connect(self.stop)
         self.problems.problem_chosen.connect(self._show_problem)
         window.status_bar.problems_clicked.connect(self.show_post_problems)
@@ -85,6 +86,11 @@ class Dispatch(QObject):
             "show_file": self.show_file,
             "problems": self.check_site,
         }
+
+    def _look_again(self) -> None:
+        """Files that the open post needs may have come or gone."""
+        self._session.posts.render()
+        self.pictures.look_up()
 
     # -- leaving the site ------------------------------------------------------------------------------------------
     def export(self) -> None:

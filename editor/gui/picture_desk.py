@@ -33,12 +33,14 @@ class PictureDesk(QObject):
         self._lookup = Serial(self)
         self._uses: tuple[ImageUse, ...] | None = None
         self._shown = ("", "")  # path of the post and value of its image, as looked up last
+        self._late: dict[str, list[str]] = {}  # links for posts that were left before their images were stored
         window.text_pane.image_offered.connect(self.take)
         window.form.image_wanted.connect(self.choose_value)
         window.preview.image_wanted.connect(lambda: self.choose_value("image"))
         session.posts.rested.connect(self.look_up)
         session.posts.described.connect(self._on_described)
-        session.site_opened.connect(lambda _workspace: self.forget_uses())
+        session.post_shown.connect(self._insert_late)
+        session.site_opened.connect(lambda _workspace: self._forget_site())
         session.saving.saved.connect(lambda _path: self.forget_uses())
 
     def stop(self) -> None:
@@ -48,11 +50,11 @@ class PictureDesk(QObject):
     # -- into the text ---------------------------------------------------------------------------------------------
     def take(self, offered: OfferedImage) -> None:
         """Store a pasted or dropped image and link it at the caret."""
-        workspace = self._session.workspace
-        if workspace is None or self._session.posts.read_only:
+        workspace, opened = self._session.workspace, self._session.posts.current
+        if workspace is None or opened is None or self._session.posts.read_only:
             return
-        alt = Path(offered.name).stem if offered.file is not None else ""
-        self._store(workspace, offered, then=lambda image: self._insert(workspace, image, alt))
+        alt, relative = Path(offered.name).stem if offered.file is not None else "", opened.relative
+        self._store(workspace, offered, then=lambda image: self._insert(workspace, image, alt, relative))
 
     def insert_from_file(self) -> None:
         """Ask for image files, store them and link them at the caret."""
@@ -65,13 +67,23 @@ class PictureDesk(QObject):
         self._choose(self.tr("Insert an image"), self._insert_chosen)
 
     def _insert_chosen(self, image: Image) -> None:
-        if self._session.workspace is not None:
-            self._insert(self._session.workspace, image, "")
+        workspace, opened = self._session.workspace, self._session.posts.current
+        if workspace is not None and opened is not None:
+            self._insert(workspace, image, "", opened.relative)
 
-    def _insert(self, workspace: Workspace, image: Image, alt: str) -> None:
+    def _insert(self, workspace: Workspace, image: Image, alt: str, relative: str) -> None:
+        if workspace is not self._session.workspace:
+            return
         self.forget_uses()
         self._window.preview.reload_images()
-        self._window.text_pane.insert_block(workspace.image_link(image, alt=alt))
+        self._late.setdefault(relative, []).append(workspace.image_link(image, alt=alt))
+        self._insert_late()
+
+    def _insert_late(self) -> None:
+        """Link what has been stored for the post that is shown now."""
+        opened = self._session.posts.current
+        for link in self._late.pop(opened.relative, []) if opened else []:
+            self._window.text_pane.insert_block(link)
 
     # -- into the front matter ---------------------------------------------------------------------------------------
     def choose_value(self, key: str = "image") -> None:
@@ -115,6 +127,10 @@ class PictureDesk(QObject):
         """Count again when asked: posts or images have changed."""
         self._uses = None
 
+    def _forget_site(self) -> None:
+        self.forget_uses()
+        self._late.clear()
+
     def _on_described(self, document: Document) -> None:
         if (document.path, document.image) != self._shown:
             self.look_up()
@@ -131,18 +147,21 @@ class PictureDesk(QObject):
         if path is None:
             self._window.form.set_image_info(None)
             return
-        self._with_uses(workspace, lambda uses: self._show_info(workspace, path, uses))
+        self._with_uses(workspace, lambda uses: self._show_info(workspace, document, path, uses))
 
-    def _show_info(self, workspace: Workspace, path: str, uses: tuple[ImageUse, ...]) -> None:
-        users = next((use.users for use in uses if use.image.path == path), ())
+    def _show_info(self, workspace: Workspace, document: Document, path: str, uses: tuple[ImageUse, ...]) -> None:
+        """Tell of the file at `path`; the open post counts as it stands, not as it was saved."""
+        if self._shown != (document.path, document.image):
+            return  # the writer has gone on while the uses were counted
+        users = next((set(use.users) for use in uses if use.image.path == path), set())
         file = workspace.site.absolute(path)
         try:
             image = inspect(file)
         except GalleyError:
-            self._window.form.set_image_info(ImageInfo(path, None, 0, 0, 0, 0))
+            self._window.form.set_image_info(ImageInfo(document.image, None, 0, 0, 0, 0))
             return
-        info = ImageInfo(path, file, image.width, image.height, image.size, len(users))
-        self._window.form.set_image_info(info)
+        count = len(users | {document.path})
+        self._window.form.set_image_info(ImageInfo(document.image, file, image.width, image.height, image.size, count))
 
     def _with_uses(self, workspace: Workspace, then: Callable[[tuple[ImageUse, ...]], None]) -> None:
         if self._uses is not None:

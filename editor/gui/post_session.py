@@ -31,6 +31,12 @@ class OpenPost:
 
     relative: str
     buffer: Buffer
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where the writer was in a post."""
+
     caret: tuple[int, int] = (0, 0)
     top_line: float = 0.0
 
@@ -61,6 +67,7 @@ class PostSession(QObject):
         self._workspace: Workspace | None = None
         self._renderer: Renderer | None = None
         self._kept: dict[str, OpenPost] = {}
+        self._places: dict[str, Place] = {}
         self._unsaved: frozenset[str] = frozenset()
         self._text_is_stale = False
         self._render = Latest(self)
@@ -82,6 +89,7 @@ class PostSession(QObject):
         """Work on another site; the caller has made sure that nothing is unsaved."""
         self.close_post()
         self._kept.clear()
+        self._places.clear()
         self._workspace = workspace
         self._renderer = Renderer(workspace.site)
 
@@ -94,8 +102,9 @@ class PostSession(QObject):
         self.current = opened
         self._kept[relative] = opened
         self.show_buffer()
-        self._window.text_pane.set_caret(*opened.caret)
-        self._window.text_pane.scroll_to_line(opened.top_line)
+        place = self._places.get(relative, Place())
+        self._window.text_pane.set_caret(*place.caret)
+        self._window.text_pane.scroll_to_line(place.top_line)
 
     def close_post(self) -> None:
         """Show no post; unsaved work is kept in memory."""
@@ -119,7 +128,7 @@ class PostSession(QObject):
             return
         self.settle()
         pane = self._window.text_pane
-        self.current.caret, self.current.top_line = pane.caret(), pane.top_line()
+        self._places[self.current.relative] = Place(pane.caret(), pane.top_line())
         if not self.current.buffer.is_modified:
             self._kept.pop(self.current.relative, None)
 

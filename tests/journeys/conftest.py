@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import json
 import subprocess
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from hashlib import md5
 from pathlib import Path
+from typing import Any
 
 import pytest
 import shiboken6
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QBuffer, QIODevice, QMimeData, QPoint, Qt, QTimer
+from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QMessageBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from editor.gui.application import build
@@ -81,6 +86,96 @@ class Desk:
         with self.qtbot.waitSignal(self.session.saving.saved, timeout=10_000):
             self.do("save")
 
+    def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        """Press a key in the text."""
+        QTest.keyClick(self.text_edit, key, modifiers)
+
+    def paste(self, content: QImage | QMimeData) -> None:
+        """Put something on the clipboard and press Ctrl+V in the text."""
+        clipboard = QApplication.clipboard()
+        clipboard.setImage(content) if isinstance(content, QImage) else clipboard.setMimeData(content)
+        self.press(Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+
+    @staticmethod
+    def drop(widget: QWidget, mime: QMimeData) -> None:
+        """Drop something in the middle of a widget; what it does not accept does not arrive, as in Qt itself."""
+        place = widget.rect().center()
+        left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+        entering = QDragEnterEvent(QPoint(place), Qt.DropAction.CopyAction, mime, left, none)
+        QApplication.sendEvent(widget, entering)
+        if entering.isAccepted():
+            QApplication.sendEvent(widget, QDropEvent(place, Qt.DropAction.CopyAction, mime, left, none))
+
+    def until(self, holds: Callable[[], object]) -> None:
+        """Wait until something holds."""
+        self.qtbot.waitUntil(lambda: bool(holds()), timeout=10_000)
+
+    @contextmanager
+    def at_dialog(self, kind: type[QDialog], act: Callable[[Any], object]) -> Iterator[None]:
+        """What is done within opens a dialog of this kind; `act` is what the writer does there."""
+        faults: list[BaseException] = []
+        done: list[QDialog] = []
+
+        def look() -> None:
+            dialog = QApplication.activeModalWidget()
+            if not isinstance(dialog, kind) or done:
+                return
+            done.append(dialog)
+            try:
+                act(dialog)
+            except BaseException as fault:
+                faults.append(fault)
+            finally:
+                if dialog.isVisible():  # a dialog left open would hang the test
+                    dialog.reject()
+
+        clock = QTimer(interval=5)
+        clock.timeout.connect(look)
+        clock.start()
+        yield
+        self.until(lambda: done)
+        clock.stop()
+        if faults:
+            raise faults[0]
+
+    def ask_page(self, script: str) -> Any:
+        """The value of a JavaScript expression in the preview's page."""
+        from editor.gui.preview.page import WORLD
+
+        self.until(lambda: self.window.preview.view is not None)
+        answers: list[str] = []
+        # Arrays do not come through as they are.
+        whole = f"JSON.stringify(eval({json.dumps(script)}) ?? null)"
+        self.window.preview.view.page().runJavaScript(whole, WORLD, answers.append)
+        self.until(lambda: answers)
+        return json.loads(answers[0] or "null")
+
+    def shows(self, script: str) -> None:
+        """Wait until a JavaScript expression is true in the preview's page."""
+        self.until(lambda: self.ask_page(script))
+
+    def banner(self, key: str) -> str:
+        """The text of a banner that the writer can see, "" without one."""
+        banner = self.window.banners.banner(key)
+        return banner.text if banner is not None and banner.isVisible() else ""
+
+    @property
+    def status(self) -> list[str]:
+        """What the status bar shows."""
+        bar = self.window.status_bar
+        parts = [*bar.findChildren(QLabel), *bar.findChildren(QPushButton)]
+        return [part.text() for part in parts if part.isVisible() and part.text()]
+
+    def labels(self, widget: QWidget) -> list[str]:
+        """The texts of the labels that are visible in a widget."""
+        return [label.text() for label in widget.findChildren(QLabel) if label.isVisible() and label.text()]
+
+    def button(self, widget: QWidget, text: str) -> QPushButton:
+        """The visible button with this text."""
+        found = [each for each in widget.findChildren(QPushButton) if each.text() == text and each.isVisible()]
+        assert len(found) == 1, f"{len(found)} buttons {text!r}"
+        return found[0]
+
     @property
     def url(self) -> str:
         """The URL that the window shows for the open post."""
@@ -107,6 +202,37 @@ def desk(qtbot: QtBot, folders: Folders, monkeypatch: pytest.MonkeyPatch) -> Ite
     monkeypatch.setattr(session, "ask_to_save", lambda _names: QMessageBox.StandardButton.Discard)
     window.close()
     shiboken6.delete(window)
+
+
+@pytest.fixture
+def picture() -> Callable[..., QImage]:
+    """A picture of 30 × 20 pixels in a colour."""
+
+    def make(color: str = "#336699") -> QImage:
+        image = QImage(30, 20, QImage.Format.Format_RGB32)
+        image.fill(QColor(color))
+        return image
+
+    return make
+
+
+@pytest.fixture
+def png(picture: Callable[..., QImage]) -> Callable[..., bytes]:
+    """The bytes of a picture as PNG."""
+
+    def make(color: str = "#336699") -> bytes:
+        buffer = QBuffer()
+        buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+        assert picture(color).save(buffer, "PNG")
+        return bytes(buffer.data().data())
+
+    return make
+
+
+@pytest.fixture
+def digest() -> Callable[[bytes], str]:
+    """The MD5 of bytes, in hexadecimal."""
+    return lambda data: md5(data, usedforsecurity=False).hexdigest()
 
 
 @pytest.fixture
