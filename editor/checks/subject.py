@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from editor.errors import FileError
 from editor.files import read_bytes
 from editor.site.post import Post
 from editor.site.problem import Problem
-from editor.site.references import Reference, existing_files, find_references
+from editor.site.references import Reference, find_references
 from editor.site.site import Document, Site
 
 
@@ -49,7 +50,7 @@ def gather_facts(site: Site, documents: Sequence[Document]) -> SiteFacts:
     return SiteFacts(
         site=site,
         documents=tuple(documents),
-        exists=existing_files(site.root),
+        exists=cache(site.has_file),
         urls=frozenset(document.url.rstrip("/") for document in documents if document.url),
         by_name={document.path.rpartition("/")[2].rpartition(".")[0]: document for document in documents},
         by_path={document.path: document for document in documents},

@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cache
 from pathlib import Path
 
 from editor.errors import (
@@ -26,7 +27,6 @@ from editor.publish.git_state import committed_blobs, is_blob
 from editor.publish.used_images import find_used_images
 from editor.site.post import Post
 from editor.site.problem import Problem
-from editor.site.references import existing_files
 from editor.site.site import Site
 
 __all__ = ["Action", "ExportItem", "ExportPlan", "apply_export", "difference", "plan_export"]
@@ -67,7 +67,7 @@ def _check_destination(site: Site, destination: Path) -> Path:
 
 def _collect(site: Site, other: Site, posts: Sequence[str]) -> tuple[list[_Source], list[Problem]]:
     """The posts and then their images, each once, and what is wrong with a post or missing."""
-    exists = existing_files(site.root)
+    exists = cache(site.has_file)
     chosen: list[_Source] = []
     images: dict[str, None] = {}
     problems: list[Problem] = []

@@ -16,7 +16,7 @@ def read_heading(site: Site, document: Document) -> Heading:
     image, missing = "", ""
     if document.image:
         path = front_matter_path(document.image, baseurl=site.config.baseurl, site_url=site.config.url)
-        if path is not None and site.absolute(path).is_file():
+        if path is not None and site.has_file(path):
             image = quote(f"{site.config.baseurl}/{path}")
         elif path is not None:
             missing = document.image

@@ -37,5 +37,4 @@ def page_html(site: Site, document: Document, heading: Heading, body: str) -> st
 
 def _on_disk(site: Site, document: Document, target: str) -> str:
     path = site_path(target, baseurl=site.config.baseurl, url=document.url, site_url=site.config.url)
-    file = site.absolute(path).resolve() if path else None
-    return file.as_uri() if file and file.is_file() and file.is_relative_to(site.root.resolve()) else target
+    return site.absolute(path).resolve().as_uri() if path and site.has_file(path) else target

@@ -32,7 +32,7 @@ def find_problems(
 def _in_chunk(site: Site, document: Document, chunk: str, fragment: Fragment, line: int) -> Iterator[Problem]:
     for target in dict.fromkeys(fragment.images):
         path = site_path(target, baseurl=site.config.baseurl, url=document.url, site_url=site.config.url)
-        if path and not site.absolute(path).is_file():
+        if path and not site.has_file(path):
             at = line + chunk.count("\n", 0, max(chunk.find(target), 0))
             message = f"The image {path} is not in the site. Add it, or choose another."
             yield Problem("missing-image", message, document.path, at)
@@ -43,7 +43,7 @@ def _in_chunk(site: Site, document: Document, chunk: str, fragment: Fragment, li
 
 def _heading_image(site: Site, post: Post, document: Document) -> Iterator[Problem]:
     path = front_matter_path(document.image, baseurl=site.config.baseurl, site_url=site.config.url)
-    if not document.image or path is None or site.absolute(path).is_file():
+    if not document.image or path is None or site.has_file(path):
         return
     entry = post.front_matter.entry("image") if post.front_matter and not post.front_matter.fault else None
     message = f"The image {path} is not in the site. Add it, or choose another."

@@ -68,7 +68,7 @@ class SiteLinks:
 
     def _value(self, source: str, *, url: str, absolute: bool) -> str | None:
         """What an output gives, or None where it holds anything else."""
-        first, *filters = [part.strip() for part in _PIPED.findall(source)]
+        first, *filters = [part.strip() for part in _PIPED.findall(source)] or [""]
         site_url = self._site.config.url.rstrip("/") if absolute else ""
         names = {"site.baseurl": self._site.config.baseurl, "site.url": site_url, "page.url": url}
         value = _literal(first, names)
@@ -93,14 +93,14 @@ class SiteLinks:
         if _ABSOLUTE.match(value):
             return value
         path = value if not value or value.startswith("/") else f"/{value}"
-        return quote(self._site.config.baseurl + path, safe=_SAFE)
+        return quote(self._site.config.baseurl + path, safe=_SAFE, errors="replace")
 
     def _target(self, tag: str, name: str, now: datetime) -> str | None:
         if tag == "post_url":
             path = self._find_post(name)
             return self._url_of(path, now) if path else None
         path = name.removeprefix("/")
-        if not self._site.absolute(path).is_file():
+        if not self._site.has_file(path):
             return None
         return self._url_of(path, now) if _is_post(path) else _page_url(path, self._site.config.markdown_extensions)
 
@@ -108,7 +108,7 @@ class SiteLinks:
         """The post of `post_url`: the path below `_posts`, without its extension."""
         for extension in sorted(self._site.config.markdown_extensions):
             path = str(PurePosixPath(self._site.posts_folder, name.removeprefix("/") + extension))
-            if self._site.absolute(path).is_file():
+            if self._site.has_file(path):
                 return path
         if self._stems is None:
             self._stems = dict(_stems(self._site.find_posts()))

@@ -117,6 +117,14 @@ class Site:
         """The path of a file of the site."""
         return self.root / relative
 
+    def has_file(self, relative: str) -> bool:
+        """Whether the site holds this file, and not by a link that leads out of it. Any text may be asked for."""
+        path = self.root / relative
+        try:
+            return path.is_file() and is_inside(path, self.root)
+        except (OSError, ValueError):  # a name that is too long, or that this system does not allow
+            return False
+
     def relative(self, path: Path) -> str:
         """The relative path (slashes) of a file in the site. Raises OutsideSite."""
         if not is_inside(path, self.root):

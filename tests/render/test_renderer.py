@@ -52,6 +52,33 @@ def test_the_same_input_gives_the_same_output_whatever_came_before(
     assert render(renderer, body) == render(Renderer(based_site), body)
 
 
+LONG = "a" * 300  # longer than any file's name may be
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        f"![x](/{LONG}.png)",
+        f"{{% link {LONG}.md %}} {{% post_url {LONG} %}}",
+        "{{ | relative_url }} {{ 'x' | prepend: }} {{ '' | relative_url }}",
+        "{{ '/\ud800' | relative_url }} {% link \ud800.md %} ![x](/\ud800.png)",
+        "{% link a\0b.md %} {% post_url a\0b %} ![x](/a\0b.png)",
+        "{% link . %} {% link / %} {% post_url . %} {% post_url / %} {% link ../../x %}",
+    ],
+)
+def test_whatever_a_writer_types_is_shown(renderer: Renderer, now: datetime, body: str):
+    post = Post.from_bytes(b"---\n---\n").with_text(body)
+    for show in (renderer.render, renderer.page, renderer.fragment):
+        assert show(post, RELATIVE, now=now)
+
+
+@pytest.mark.parametrize("image", [LONG, r"\ud800.png", r"a\0.png", "../../x", "%ff", "{{ x }}"])
+def test_whatever_a_writer_gives_as_image_is_shown_or_told(renderer: Renderer, now: datetime, image: str):
+    post = Post.from_bytes(f'---\nimage: "{image}"\n---\nText\n'.encode())
+    assert renderer.render(post, RELATIVE, now=now).blocks
+    assert renderer.page(post, RELATIVE, now=now)
+
+
 def test_blocks_leave_no_line_out(render: Render):
     blocks = render("\n\n- a\n\n\n```\n\nx\n```\n[q]: /x\n\n> z\n").blocks
     assert blocks[0].line == 0

@@ -41,6 +41,12 @@ def test_a_link_to_nothing_is_told_with_its_line(based_site: Site, now: datetime
     assert unknown == (Unknown("post_url", "2020-01-01-none", 2), Unknown("link", "none.md", 3))
 
 
+def test_a_file_outside_the_site_is_linked_to_as_little_as_by_jekyll(based_site: Site, now: datetime):
+    (based_site.root.parent / "secret.md").write_text("x")
+    _, unknown = SiteLinks(based_site).work_out("{% link ../secret.md %}", url="", now=now, absolute=True)
+    assert unknown == (Unknown("link", "../secret.md", 0),)
+
+
 def test_in_the_preview_absolute_urls_stay_inside_the_folder(based_site: Site, now: datetime):
     text, _ = SiteLinks(based_site).work_out("{{ '/x' | absolute_url }}", url="", now=now, absolute=False)
     assert text == "/blog/x"

@@ -82,6 +82,17 @@ def test_a_path_is_relative_to_the_site_and_inside_it(site_folder, tmp_path):
             site.relative(outside)
 
 
+def test_what_a_link_leads_out_of_the_site_is_no_file_of_it_and_any_name_may_be_asked_for(site_folder, tmp_path):
+    (tmp_path / "secret.jpg").write_bytes(b"x")
+    (site_folder / "own.jpg").write_bytes(b"x")
+    (site_folder / "x.jpg").symlink_to(tmp_path / "secret.jpg")
+    (site_folder / "in").symlink_to(tmp_path)
+    site = Site.open(site_folder)
+    assert site.has_file("own.jpg")
+    for name in ("x.jpg", "in/secret.jpg", str(tmp_path / "secret.jpg"), "_posts", "", "a" * 5000, "a\0b", "\ud800"):
+        assert not site.has_file(name)
+
+
 def test_layouts_are_named_without_extension(site_folder):
     (site_folder / "_layouts" / "blog").mkdir()
     for name in ("blog/entry.html", "_hidden.html", "page.liquid.html"):

@@ -1,13 +1,12 @@
 """Images and links in a post: where they stand, and which file of the site they mean."""
 
 from editor.site.references.find import find_references
-from editor.site.references.paths import existing_files, front_matter_path, meant_path, meant_paths, site_path
+from editor.site.references.paths import front_matter_path, meant_path, meant_paths, site_path
 from editor.site.references.reference import IMAGE_EXTENSIONS, Reference, is_picture
 
 __all__ = [
     "IMAGE_EXTENSIONS",
     "Reference",
-    "existing_files",
     "find_references",
     "front_matter_path",
     "is_picture",

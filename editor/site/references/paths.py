@@ -4,12 +4,9 @@ from __future__ import annotations
 
 import html
 from collections.abc import Callable, Iterator
-from functools import cache
-from pathlib import Path
 from re import compile as pattern
 from urllib.parse import quote, unquote
 
-from editor.files import is_inside
 from editor.site.references.markdown import MAX_TARGET
 from editor.site.references.reference import Reference
 
@@ -60,20 +57,6 @@ def meant_path(
     """The existing file that a reference means even where a browser would not find it; None without one."""
     candidates = meant_paths(reference, baseurl=baseurl, url=url, site_url=site_url)
     return next((path for path in candidates if exists(path)), None)
-
-
-def existing_files(root: Path) -> Callable[[str], bool]:
-    """A test for "this file of the site exists", which asks the disk once for each path."""
-
-    @cache
-    def exists(path: str) -> bool:
-        file = root / path
-        try:
-            return file.is_file() and is_inside(file, root)
-        except (OSError, ValueError):  # a name that is too long, or that this system does not allow
-            return False
-
-    return exists
 
 
 def _against_root(target: str, *, baseurl: str, site_url: str) -> Iterator[str]:
