@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from html import escape
 
-from editor.kramdown.fragment import SLOT, Fragment, Header
+from editor.kramdown.fragment import SLOT, SLOT_END, SLOT_START, Fragment, Header
 
 _NOT_IN_ID = re.compile(r"[^\w\- \t]")
 _BACK = "&#8617;"
@@ -62,9 +62,10 @@ def assemble(fragments: Sequence[Fragment], note: Callable[[str], Fragment]) -> 
     entries: list[tuple[Header, str]] = []
     pieces = [_fill(each, document, entries) if each.has_slots or each.headers else each.html for each in fragments]
     footnotes = _footnotes(document, note)
-    if any("\x02slot:toc" in piece for piece in pieces):
+    if any(SLOT_START in piece for piece in (*pieces, footnotes)):  # only the TOC's are left
         table = _toc(entries)
         pieces = [SLOT.sub(lambda _: table, piece) for piece in pieces]
+        footnotes = SLOT.sub(lambda _: table, footnotes)
     return Assembled(tuple(pieces), footnotes)
 
 
@@ -78,7 +79,7 @@ def _fill(fragment: Fragment, document: _Document, entries: list[tuple[Header, s
             return escape(ids[number])
         return document.note_mark(fragment.notes[number]) if kind == "note" else match[0]
 
-    html = fragment.html.replace("<sup>\x02", "\x02").replace("\x03</sup>", "\x03")
+    html = fragment.html.replace(f"<sup>{SLOT_START}", SLOT_START).replace(f"{SLOT_END}</sup>", SLOT_END)
     return SLOT.sub(value, html)
 
 

@@ -29,16 +29,12 @@ class Scan:
     unsettled: int
 
 
+NOTHING = Scan((), 0)  # of an empty text
+
+
 def scan(text: str) -> Scan:
     """Cut a whole text."""
-    starts, unsettled = [0], -1
-    chunks: list[str] = []
-    for cut, open_at in _cuts(text, 0):
-        if open_at >= 0 and unsettled < 0:
-            unsettled = len(chunks)
-        chunks.append(text[starts[-1] : cut])
-        starts.append(cut)
-    return Scan(tuple(chunk for chunk in chunks if chunk), unsettled if unsettled >= 0 else len(chunks))
+    return rescan(NOTHING, text)
 
 
 def rescan(old: Scan, text: str) -> Scan:

@@ -18,10 +18,10 @@ from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
 from editor.kramdown.definitions import Definitions
-from editor.kramdown.fragment import Header, slot
+from editor.kramdown.fragment import SLOT_END, SLOT_START, Header, slot
 
 _HEADER = re.compile(r"h([1-6])")
-_NOTE_MARK = re.compile(r"<sup>\x02slot:note:\d+\x03</sup>")
+_NOTE_MARK = re.compile(rf"<sup>{SLOT_START}slot:note:\d+{SLOT_END}</sup>")
 _TASK = re.compile(r"\[([ xX])\] ")
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from editor.kramdown.assemble import assemble
-from editor.kramdown.chunks import Scan, rescan
+from editor.kramdown.chunks import NOTHING, rescan
 from editor.kramdown.convert import Converter
 from editor.kramdown.definitions import NO_DEFINITIONS, Definitions, Lookup, join_definitions
 from editor.kramdown.fragment import Fragment
@@ -39,7 +39,7 @@ class BodyPipeline:
         self._converter = Converter()
         self._memo: OrderedDict[tuple[str, Definitions], Fragment] = OrderedDict()
         self._memo_size = 0
-        self._scan = Scan((), 0)
+        self._scan = NOTHING
         self._fragments: tuple[Fragment, ...] = ()
         self._parts: tuple[Definitions, ...] = ()  # what each chunk defines
         self._lookup = Lookup(NO_DEFINITIONS)

@@ -43,6 +43,12 @@ def test_a_mark_without_its_footnote_stays_text(convert: Convert):
     assert convert("Text[^none].") == "<p>Text[^none].</p>"
 
 
+def test_a_table_of_contents_may_stand_in_a_footnote(convert: Convert):
+    html = convert("# One\n\nText[^a].\n\n[^a]: * TOC\n    {:toc}\n")
+    assert '<a href="#one" id="markdown-toc-one">One</a>' in html.partition('<li id="fn:a">')[2]
+    assert "\x02" not in html
+
+
 def test_the_table_of_contents_links_to_all_headers_but_those_left_out(convert: Convert):
     html = convert("* TOC\n{:toc}\n\n# One\n\n## Two *x*\n\n# Out {: .no_toc}\n\n# Three")
     assert html.startswith('<ul id="markdown-toc"><li><a href="#one" id="markdown-toc-one">One</a><ul><li>')
