@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog
 
-from editor.errors import GalleyError
+from editor.errors import AlreadyExists, GalleyError
 from editor.gui.messages import words
 from editor.gui.new_post_dialog import NewPostDialog
 from editor.gui.rename_dialog import RenameDialog
@@ -24,6 +24,7 @@ class PostMoves(QObject):
         super().__init__(window)
         self._window = window
         self._session = session
+        self._is_moving = False
         sidebar = window.sidebar
         sidebar.publish_wanted.connect(lambda path: self._with_post(path, self.publish))
         sidebar.unpublish_wanted.connect(lambda path: self._with_post(path, self.unpublish))
@@ -73,26 +74,40 @@ class PostMoves(QObject):
 
     def _move(self, move: Callable[[str], str], *, done: str) -> None:
         """Save the open post, then move its file, then show it at its new path."""
-        opened = self._session.posts.current
+        opened, workspace = self._session.posts.current, self._session.workspace
         if opened is None:
             return
         old = opened.relative
 
         def show(new: str) -> None:
-            self._session.show_moved(old, new)
-            self._window.status_bar.show_message(done.format(path=new))
+            if workspace is self._session.workspace:
+                self._session.show_moved(old, new)
+                self._window.status_bar.show_message(done.format(path=new))
 
         self._session.saving.save(opened, then=lambda: self._run(lambda: move(old), then=show))
 
     def _on_created(self, relative: str) -> None:
         self._session.show_new(relative)
+        self._window.text_pane.set_caret(1)  # below the blank line that parts it from the front matter
         self._window.status_bar.show_message(self.tr("Created {path}").format(path=relative))
         self._window.text_pane.setFocus()
 
     def _run(self, job: Callable[[], str], *, then: Follow) -> None:
-        self._session.disk.submit(job, then=then, otherwise=self._on_failed)
+        """Do one move at a time: a command given twice in a hurry means one."""
+        if self._is_moving:
+            return
+        self._is_moving = True
+        self._window.banners.hide("move")
+        self._session.disk.submit(job, then=lambda path: self._on_done(path, then), otherwise=self._on_failed)
+
+    def _on_done(self, path: str, then: Follow) -> None:
+        self._is_moving = False
+        then(path)
 
     def _on_failed(self, error: BaseException) -> None:
+        self._is_moving = False
         if not isinstance(error, GalleyError):
             raise error
-        self._window.banners.show_banner("move", kind="error", text=words(error), buttons=[])
+        is_taken = isinstance(error, AlreadyExists) and self._session.posts.current is not None
+        buttons = [(self.tr("Rename…"), self.rename)] if is_taken else []
+        self._window.banners.show_banner("move", kind="error", text=words(error), buttons=buttons)

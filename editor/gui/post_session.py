@@ -123,6 +123,31 @@ class PostSession(QObject):
             self.close_post()
         self._tell_unsaved()
 
+    def follow(self, old: str, new: str) -> None:
+        """A post's file has moved: go on with it there, with what was typed meanwhile. Raises FileError."""
+        opened, workspace = self._kept.get(old), self._workspace
+        if opened is None or workspace is None:
+            return
+        moved = workspace.open_post(new)
+        self.sync()
+        mine, before = opened.buffer.post, opened.buffer.saved
+        is_dated = moved.front_matter.raw != (before.front_matter or FrontMatter("")).raw
+        is_edited = mine.front_matter != before.front_matter
+        dated = moved.front_matter
+        moved.set_text(mine.text)
+        moved.set_front_matter(opened.buffer.front_matter)
+        del self._kept[old]
+        self._kept[new] = opened
+        self._places[new] = self._places.pop(old, Place())
+        opened.relative, opened.buffer = new, moved
+        if opened is self.current:
+            self.document = workspace.describe(moved.post, new)
+            if is_dated and not is_edited:
+                self._change(dated, self.tr("Publish"))
+            self.described.emit(self.document)
+            self._after_change()
+        self._tell_unsaved()
+
     def _keep_current(self) -> None:
         if self.current is None:
             return
@@ -134,17 +159,20 @@ class PostSession(QObject):
 
     def show_buffer(self) -> None:
         """Fill the panes from the buffer, with a fresh undo history."""
-        opened, window = self.current, self._window
-        if opened is None:
+        opened, window, workspace = self.current, self._window, self._workspace
+        if opened is None or workspace is None:
             return
         buffer = opened.buffer
         text = buffer.post.text
+        self.rendering = None
+        self.document = workspace.describe(buffer.post, opened.relative)
         self.history.clear()
         window.set_document_visible(True)
         window.text_pane.set_text(text, read_only=bool(self.read_only))
         self._text_is_stale = False
         self.history.attach(window.text_pane.document())
         self._show_front_matter()
+        self.described.emit(self.document)
         self._after_change()
 
     @property

@@ -265,11 +265,20 @@ class SiteSession(QObject):
             self.open_post(relative)
 
     def show_moved(self, old: str, new: str) -> None:
-        """A post's file has moved: list and open it at its new path."""
+        """A post's file has moved: list it at its new path, and go on there if it is open."""
+        if self.workspace is None:
+            return
         self.documents.pop(old, None)
-        self._window.sidebar.update_document(old, None)
-        self.posts.forget(old)
-        self.show_new(new)
+        self.documents[new] = document = self.workspace.site.read(new, now=self._now())
+        self._window.sidebar.update_document(old, document)
+        try:
+            self.posts.follow(old, new)
+        except GalleyError as error:
+            self._tell(error)
+            return
+        self.update_context()
+        if self.posts.current is not None and self.posts.current.relative == new:
+            self.post_shown.emit()
 
     def _on_site_left(self) -> None:
         self.posts.close_post()

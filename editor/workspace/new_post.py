@@ -43,7 +43,8 @@ def prepare_post(
     folder = site.drafts_folder if draft else site.posts_folder
     relative = f"{folder}/{name}" if folder else name
     spelled = "" if draft else spelled_date(moment, habits=habits, exactly=date is not None)
-    lines = ["---", *_front_matter(site, title, date=spelled, habits=habits), "---", "", ""]
+    # A blank line, and the line to write on: what is typed there ends with a line end, as a text file should.
+    lines = ["---", *_front_matter(site, title, date=spelled, habits=habits), "---", "", "", ""]
     return NewPost(relative, habits.newline.join(lines).encode())
 
 

@@ -89,10 +89,12 @@ class Workspace:
 
         Raises ChangedOnDisk, FileMissing, NotUtf8, CannotWrite.
         """
+        data = post.to_bytes()
+        if stamp(data) == expected:
+            return expected
         if post.encoding != "utf-8":
             raise NotUtf8(path=path, offset=_offset_of_fault(path))
-        data = post.to_bytes()
-        return expected if stamp(data) == expected else replace_file(path, data, expected=expected)
+        return replace_file(path, data, expected=expected)
 
     def write_copy(self, path: Path, post: Post) -> Stamp:
         """Write a post where no file is: to save it elsewhere, or again after another program deleted it.

@@ -11,11 +11,12 @@ from datetime import UTC, datetime
 from hashlib import md5
 from pathlib import Path
 from typing import Any
+from urllib.parse import unquote
 
 import pytest
 import shiboken6
-from PySide6.QtCore import QBuffer, QIODevice, QMimeData, QPoint, Qt, QTimer
-from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QImage
+from PySide6.QtCore import QBuffer, QEvent, QIODevice, QMimeData, QPoint, Qt, QTimer
+from PySide6.QtGui import QColor, QDragEnterEvent, QDropEvent, QImage, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QLineEdit, QMessageBox, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -68,8 +69,16 @@ class Desk:
         for character in text:
             if character == "\n":
                 QTest.keyClick(widget, Qt.Key.Key_Return)
+            elif not character.isascii():  # of which QTest knows no key
+                for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+                    QApplication.sendEvent(widget, QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, character))
             else:
                 QTest.keyClicks(widget, character)
+
+    @property
+    def has_caret_in_text(self) -> bool:
+        """Whether the text has the focus of the window (which need not be active, as another test's may be)."""
+        return self.window.focusWidget() is self.text_edit
 
     @property
     def text_edit(self) -> QWidget:
@@ -180,6 +189,11 @@ class Desk:
     def url(self) -> str:
         """The URL that the window shows for the open post."""
         return self.window.quiet_line.text().rpartition(" → ")[2]
+
+    def built_page(self, built: Path, baseurl: str = "") -> str:
+        """What Jekyll has built at the URL that the window shows."""
+        assert self.url.startswith(f"{baseurl}/")
+        return (built / unquote(self.url).removeprefix(f"{baseurl}/")).read_text(encoding="utf-8")
 
     def close(self) -> None:
         self.window.close()

@@ -28,8 +28,8 @@ def test_typed_text_is_saved_alone_and_built_at_the_address_shown(desk, post, si
     desk.type_at_end("\nMoscow answered on **Saturday**.\n")
     desk.save()
     assert post.read_bytes() == before + b"\nMoscow answered on **Saturday**.\n"
-    page = build_with_jekyll(site_folder) / desk.url.lstrip("/")
-    assert "Moscow answered on <strong>Saturday</strong>." in page.read_text()
+    page = desk.built_page(build_with_jekyll(site_folder))
+    assert "Moscow answered on <strong>Saturday</strong>." in page
 
 
 def test_an_edit_in_the_form_changes_its_line_alone(desk, post):

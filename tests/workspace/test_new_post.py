@@ -23,7 +23,7 @@ def test_a_new_post_follows_the_habits_of_the_site(workspace: Workspace) -> None
     assert relative == "_posts/2026-02-03-it-s-50-off-tea.md"
     assert content(workspace, relative) == (
         '---\nlayout: post\ntitle: "It\'s 50% off: tea"\ndate: 2026-02-03T04:05:06\nauthor: "badely"\n'
-        "categories: []\ntags: []\n---\n\n"
+        "categories: []\ntags: []\n---\n\n\n"
     )
 
 
@@ -38,7 +38,7 @@ def test_an_empty_site_gets_the_plain_spelling(make_workspace: Make) -> None:
     workspace = make_workspace({"_config.yml": "timezone: Etc/UTC\n"})
     relative = workspace.create_post("Hello World")
     assert relative == "_posts/2026-11-22-hello-world.md"
-    assert content(workspace, relative) == "---\ntitle: Hello World\ndate: 2026-11-22 23:30:00 +0000\n---\n\n"
+    assert content(workspace, relative) == "---\ntitle: Hello World\ndate: 2026-11-22 23:30:00 +0000\n---\n\n\n"
 
 
 def test_the_first_post_takes_the_layout_called_post(make_workspace: Make) -> None:
@@ -55,7 +55,7 @@ def test_a_site_that_writes_only_the_day_gets_only_the_day(make_workspace: Make)
     workspace = make_workspace({"_posts/2025-01-01-a.md": "---\ntitle: A\ndate: 2025-01-01\n---\n"})
     relative = workspace.create_post("Hello")
     day = relative.removeprefix("_posts/")[:10]
-    assert content(workspace, relative) == f"---\ntitle: Hello\ndate: {day}\n---\n\n"
+    assert content(workspace, relative) == f"---\ntitle: Hello\ndate: {day}\n---\n\n\n"
 
 
 def test_a_draft_has_no_date_anywhere(workspace: Workspace) -> None:
