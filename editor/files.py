@@ -80,6 +80,15 @@ def decode(data: bytes) -> TextFile:
     return TextFile(text, commonest_line_end(text), bom, encoding)
 
 
+def first_odd_byte(data: bytes) -> int:
+    """Where bytes stop being UTF-8 text; 0 where they do not."""
+    try:
+        data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        return error.start
+    return 0
+
+
 def encode(file: TextFile) -> bytes:
     """The bytes of a text file, exactly as `decode` got them.
 

@@ -28,6 +28,11 @@ class PostName:
     slug: str
     extension: str  # with the dot, "" without one
 
+    @property
+    def text(self) -> str:
+        """The parts put together."""
+        return f"{self.date}-{self.slug}{self.extension}" if self.date else f"{self.slug}{self.extension}"
+
 
 def split_name(name: str) -> PostName:
     """The parts of a file name; dots at the end of the slug are dropped (`document.rb:510-528`)."""

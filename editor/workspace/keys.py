@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from editor.errors import InvalidYaml, NotUtf8
-from editor.files import read_bytes, replace, stamp
+from editor.files import first_odd_byte, read_bytes, replace, stamp
 from editor.site.front_matter import FrontMatter
 from editor.site.post import Post
 
@@ -42,18 +42,10 @@ def _read(path: Path) -> tuple[Post, bytes]:
     data = read_bytes(path)
     post = Post.from_bytes(data)
     if post.encoding != "utf-8":
-        raise NotUtf8(path=path, offset=_offset_of_fault(data))
+        raise NotUtf8(path=path, offset=first_odd_byte(data))
     if post.front_matter is None and UNCLOSED.match(post.body):
         raise InvalidYaml(line=1, column=1, reason="no line --- closes it; add one below the last key")
     return post, data
-
-
-def _offset_of_fault(data: bytes) -> int:
-    try:
-        data.decode("utf-8")
-    except UnicodeDecodeError as error:
-        return error.start
-    return 0
 
 
 def _write(path: Path, post: Post, old: bytes) -> bool:
