@@ -85,17 +85,26 @@ def spell_date(moment: datetime, *, like: str = "") -> str:
     """YAML source for an aware moment in the site's zone, spelled as the date `like` of another post is spelled.
 
     Without a pattern, or where that pattern would be read as another moment, the spelling carries the offset:
-    `2025-11-21 18:21:53 +0000`. A day alone stays a day alone.
+    `2025-11-21 18:21:53 +0000`.
     """
     match = _HABIT.fullmatch(like.strip())
-    zone = moment.tzinfo or UTC
     if match is None:
         return _with_offset(moment)
     for candidate in (moment, moment.astimezone(UTC)):
         spelled = _spelled(candidate, match)
-        if _means(spelled, moment, zone, day_only=match["gap"] is None):
+        if _means(spelled, moment):
             return spelled
     return _with_offset(moment)
+
+
+def rounded_as(moment: datetime, like: str) -> datetime:
+    """The moment without what the spelling `like` does not tell: its clock, or its seconds."""
+    match = _HABIT.fullmatch(like.strip())
+    if match is None:
+        return moment
+    if match["gap"] is None:
+        return moment.replace(hour=0, minute=0, second=0, microsecond=0)
+    return moment if match["seconds"] else moment.replace(second=0, microsecond=0)
 
 
 def _read_plain_date(text: str, zone: tzinfo) -> datetime:
@@ -146,15 +155,13 @@ def _offset_text(moment: datetime, like: str) -> str:
     return f"{offset[:3]}:{offset[3:]}" if ":" in like else offset
 
 
-def _means(source: str, moment: datetime, zone: tzinfo, *, day_only: bool) -> bool:
-    """Whether this YAML is read as that moment (or, for a day alone, as that day)."""
+def _means(source: str, moment: datetime) -> bool:
+    """Whether this YAML is read as that moment."""
     value = source[1:-1] if source[0] in "\"'" else read_plain(source)
     try:
-        read = read_date(value, zone)
+        read = read_date(value, moment.tzinfo or UTC)
     except InvalidDate:
         return False
-    if day_only:
-        return read.date() == moment.date()
     # In UTC: within one zone Python compares the clocks only, and cannot tell the two readings of a repeated hour.
     return read.astimezone(UTC) == moment.astimezone(UTC).replace(microsecond=0)
 

@@ -7,14 +7,13 @@ from datetime import datetime
 
 from editor.errors import EmptySlug
 from editor.files import write_new
-from editor.site.dates import spell_date
+from editor.site.dates import rounded_as, spell_date
 from editor.site.permalink import slugify
 from editor.site.scalars import Value, write_text, write_value
 from editor.site.site import Site
 from editor.workspace.habits import Habits
 
 LONGEST_SLUG = 180  # bytes; file systems allow 255 for the whole name
-DAY_ONLY = len("2025-11-21")
 
 
 @dataclass(frozen=True)
@@ -62,11 +61,9 @@ def slug_of(title: str) -> str:
 def spelled_date(moment: datetime, *, habits: Habits, exactly: bool) -> str:
     """YAML for the date of a post, as the site's other posts spell theirs.
 
-    Where they give the day only, so does this one, unless the writer asked for exactly this moment.
+    Where they give the day only, or no seconds, so does this one, unless the writer asked for exactly this moment.
     """
-    if len(habits.date) == DAY_ONLY and not exactly:
-        moment = moment.replace(hour=0, minute=0, second=0, microsecond=0)
-    return spell_date(moment, like=habits.date)
+    return spell_date(moment if exactly else rounded_as(moment, habits.date), like=habits.date)
 
 
 def _front_matter(site: Site, title: str, *, date: str, habits: Habits) -> list[str]:
@@ -89,8 +86,7 @@ def _layout(site: Site, habits: Habits) -> Value:
     """The commonest layout; for a site's first post `post`, if there is such a layout or a theme that brings it."""
     if habits.posts:
         return habits.layout
-    has_theme = any(site.config.values.get(key) for key in ("theme", "remote_theme"))
-    return "post" if has_theme or "post" in site.layouts() else None
+    return "post" if site.config.theme or "post" in site.layouts() else None
 
 
 def _spelled(value: Value, *, quote: str) -> str:

@@ -10,8 +10,8 @@ from pathlib import Path
 
 from editor import images
 from editor.checks import check_site
-from editor.errors import AlreadyExists, FileError, NotUtf8
-from editor.files import Stamp, free_name, read_bytes, stamp, write_new, write_state
+from editor.errors import AlreadyExists, NotUtf8
+from editor.files import Stamp, first_odd_byte, free_name, read_bytes, stamp, write_new, write_state
 from editor.files import replace as replace_file
 from editor.images import Image, ImageUse
 from editor.publish import export
@@ -93,7 +93,7 @@ class Workspace:
         if stamp(data) == expected:
             return expected
         if post.encoding != "utf-8":
-            raise NotUtf8(path=path, offset=_offset_of_fault(path))
+            raise NotUtf8(path=path, offset=first_odd_byte(read_bytes(path)))
         return replace_file(path, data, expected=expected)
 
     def write_copy(self, path: Path, post: Post) -> Stamp:
@@ -209,7 +209,7 @@ class Workspace:
         """Write the post, as in memory, as a page into the cache folder, for a browser. Raises CannotWrite."""
         page = Renderer(self.site).page(post, relative, now=self.now())
         path = self.folders.cache / "pages" / f"{Path(relative).stem}.html"
-        write_state(path, page.encode())
+        write_state(path, page.encode("utf-8", "replace"))  # a paste can bring half of a pair
         return path
 
     def check(self) -> tuple[Problem, ...]:
@@ -223,14 +223,3 @@ def _file_state(path: Path) -> FileState | None:
     except OSError:
         return None
     return found.st_mtime_ns, found.st_size, found.st_ino
-
-
-def _offset_of_fault(path: Path) -> int:
-    """Where the file stops being UTF-8 (0 where that cannot be found out any more)."""
-    try:
-        read_bytes(path).decode("utf-8")
-    except UnicodeDecodeError as error:
-        return error.start
-    except FileError:
-        return 0
-    return 0

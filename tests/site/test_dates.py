@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from editor.errors import InvalidDate
-from editor.site.dates import is_zone, read_date, site_zone, spell_date
+from editor.site.dates import is_zone, read_date, rounded_as, site_zone, spell_date
 from editor.site.scalars import Timestamp, read_plain
 
 BERLIN = ZoneInfo("Europe/Berlin")
@@ -93,17 +93,25 @@ def test_an_unknown_zone_is_utc_as_for_jekyll(name):
         ("2024-01-02T03:04:05", "2025-11-21T17:21:53"),
         ("'2024-01-02 03:04:05'", "'2025-11-21 18:21:53'"),
         ("2024-01-02 03:04", "2025-11-21 18:21:53 +0100"),
-        ("2024-01-02", "2025-11-21"),
-        ('"2024-01-02"', '"2025-11-21"'),
+        ("2024-01-02", "2025-11-21 18:21:53 +0100"),
     ],
 )
 def test_a_new_date_is_spelled_as_the_others_are_unless_that_would_change_it(like, source):
     assert spell_date(datetime(2025, 11, 21, 18, 21, 53, tzinfo=BERLIN), like=like) == source
 
 
-def test_minutes_are_enough_where_nothing_is_lost():
-    moment = datetime(2025, 11, 21, 18, 21, tzinfo=BERLIN)
-    assert spell_date(moment, like="2024-01-02 03:04") == "2025-11-21 18:21"
+@pytest.mark.parametrize(
+    ("like", "source"),
+    [
+        ("2024-01-02 03:04", "2025-11-21 18:21"),
+        ("2024-01-02", "2025-11-21"),
+        ('"2024-01-02"', '"2025-11-21"'),
+        ("nonsense", "2025-11-21 18:21:53 +0100"),
+    ],
+)
+def test_a_moment_that_need_not_be_exact_is_spelled_as_the_others_are(like, source):
+    moment = datetime(2025, 11, 21, 18, 21, 53, tzinfo=BERLIN)
+    assert spell_date(rounded_as(moment, like), like=like) == source
 
 
 HABITS = ["", "2024-01-02 03:04:05 +0000", "2024-01-02T03:04:05Z", "'2024-01-02 03:04'", "2024-1-2 3:04:05.5 +01:00"]
@@ -111,7 +119,7 @@ HABITS = ["", "2024-01-02 03:04:05 +0000", "2024-01-02T03:04:05Z", "'2024-01-02 
 
 @given(
     st.datetimes(datetime(1000, 1, 1), datetime(9000, 1, 1), timezones=st.timezones()),
-    st.sampled_from([*HABITS, "2024-01-02T03:04:05", '"2024-01-02 03:04:05"']),
+    st.sampled_from([*HABITS, "2024-01-02", "2024-01-02T03:04:05", '"2024-01-02 03:04:05"']),
 )
 @settings(deadline=None)
 def test_a_spelled_date_is_read_as_the_same_moment(moment, like):

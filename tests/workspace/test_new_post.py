@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import UTC, datetime
 
@@ -56,6 +57,22 @@ def test_a_site_that_writes_only_the_day_gets_only_the_day(make_workspace: Make)
     relative = workspace.create_post("Hello")
     day = relative.removeprefix("_posts/")[:10]
     assert content(workspace, relative) == f"---\ntitle: Hello\ndate: {day}\n---\n\n\n"
+
+
+def test_a_moment_asked_for_is_written_exactly_where_others_write_only_the_day(
+    make_workspace: Make,
+) -> None:
+    workspace = make_workspace({"_posts/2025-01-01-a.md": "---\ntitle: A\ndate: 2025-01-01\n---\n"})
+    moment = datetime(2026, 2, 3, 4, 5, 6, tzinfo=UTC)
+    relative = workspace.create_post("Hello", date=moment)
+    assert workspace.site.read(relative, now=workspace.now()).date == moment
+
+
+def test_a_site_that_writes_no_seconds_gets_none(make_workspace: Make) -> None:
+    workspace = make_workspace({"_posts/2025-01-01-a.md": "---\ntitle: A\ndate: 2025-01-01 10:30\n---\n"})
+    workspace.now = lambda: datetime(2026, 2, 3, 4, 5, 6, tzinfo=UTC)
+    text = content(workspace, workspace.create_post("Hello"))
+    assert re.search(r"^date: 2026-02-0\d \d\d:05$", text, re.MULTILINE)
 
 
 def test_a_draft_has_no_date_anywhere(workspace: Workspace) -> None:
