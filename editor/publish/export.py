@@ -141,8 +141,9 @@ def apply_export(plan: ExportPlan, *, state: Path) -> tuple[ExportItem, ...]:
     A killed export can be planned and applied again. Raises, before anything is written, ExportConflict for a plan with
     conflicts or a target that changed since, and ChangedOnDisk for a source that did; CannotWrite.
     """
-    for item in plan.conflicts:
-        raise ExportConflict(path=item.target, reason=item.reason)
+    if plan.conflicts:
+        first = plan.conflicts[0]
+        raise ExportConflict(path=first.target, reason=first.reason)
     if not plan.destination.is_dir():
         raise NotASite(path=plan.destination)
     _check_unchanged(plan)

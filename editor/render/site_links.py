@@ -13,6 +13,7 @@ from datetime import datetime
 from pathlib import PurePosixPath
 from urllib.parse import quote
 
+from editor.site.post_name import Place, place_of
 from editor.site.site import Site
 
 _LIQUID = re.compile(
@@ -102,7 +103,8 @@ class SiteLinks:
         path = name.removeprefix("/")
         if not self._site.has_file(path):
             return None
-        return self._url_of(path, now) if _is_post(path) else _page_url(path, self._site.config.markdown_extensions)
+        is_page = place_of(path) is Place.ELSEWHERE
+        return _page_url(path, self._site.config.markdown_extensions) if is_page else self._url_of(path, now)
 
     def _find_post(self, name: str) -> str | None:
         """The post of `post_url`: the path below `_posts`, without its extension."""
@@ -134,10 +136,6 @@ def _literal(source: str, names: dict[str, str]) -> str | None:
     if len(source) >= 2 and source[0] == source[-1] and source[0] in "\"'":
         return source[1:-1]
     return names.get(source)
-
-
-def _is_post(path: str) -> bool:
-    return any(part in ("_posts", "_drafts") for part in PurePosixPath(path).parts)
 
 
 def _page_url(path: str, markdown_extensions: frozenset[str]) -> str:

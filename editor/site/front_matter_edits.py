@@ -205,10 +205,7 @@ class Splice:
             unmoved = _whole_source(self.raw, one) == _whole_source(raw, other)
             if not unmoved or not same(one.value, other.value):
                 return f"“{one.key}” depends on it"
-        others = (
-            {name: value for name, value in each.values.items() if name != key} for each in (self.reading, result)
-        )
-        if not same(*others):
+        if not same(_without(self.reading.values, key), _without(result.values, key)):
             return "other keys depend on it"
         got = [entry.value for entry in result.entries if entry.key == key]
         right = len(got) == len(wanted) and all(map(_means, got, wanted))

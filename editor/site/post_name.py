@@ -20,6 +20,9 @@ class Place(Enum):
     ELSEWHERE = ""
 
 
+SPECIAL_FOLDERS = (Place.POSTS.value, Place.DRAFTS.value)
+
+
 @dataclass(frozen=True)
 class PostName:
     """What a file name says: `2025-11-21-big-news.md` → date, slug, extension."""
@@ -52,7 +55,7 @@ def extension_of(path: str) -> str:
 def place_of(relative: str) -> Place:
     """Whether a path lies below a `_posts` or a `_drafts` folder; the outermost of them counts."""
     for folder in relative.split("/")[:-1]:
-        if folder in ("_posts", "_drafts"):
+        if folder in SPECIAL_FOLDERS:
             return Place(folder)
     return Place.ELSEWHERE
 

@@ -17,7 +17,7 @@ from editor.site.document import Document, State
 from editor.site.post import Post
 from editor.site.post_description import describe_post, describe_unreadable
 from editor.site.post_files import OnUnreadable, find_bare_posts, find_post_files, has_posts_folder
-from editor.site.post_name import Place
+from editor.site.post_name import SPECIAL_FOLDERS, Place
 from editor.site.post_reading import PostReading
 from editor.site.problem import Problem
 
@@ -45,7 +45,7 @@ class Site:
             os.listdir(root)
         except OSError as error:
             raise CannotRead(path=folder, reason=error.strerror) from error
-        if root.name in (Place.POSTS.value, Place.DRAFTS.value):
+        if root.name in SPECIAL_FOLDERS:
             root = _root_above(root)
         config = load_config(root)
         return cls(root, config, bare=not config.file and not has_posts_folder(root, config))
@@ -177,6 +177,6 @@ def _root_above(path: Path) -> Path:
         if any((folder / name).is_file() for name in CONFIG_NAMES):
             return folder
     for folder in (path, *path.parents):
-        if folder.name in (Place.POSTS.value, Place.DRAFTS.value):
+        if folder.name in SPECIAL_FOLDERS:
             return folder.parent
     return path.parent

@@ -11,13 +11,12 @@ from typing import TypeVar
 from editor.errors import FileError
 from editor.files import read_bytes
 from editor.site.post import Post
+from editor.site.post_name import split_name
 from editor.site.scalars import Value
 from editor.site.site import Site
 
 NEWEST = 30  # posts; older ones may follow habits of long ago
 ENOUGH = 3  # posts that make a majority a habit
-
-POST_NAME = re.compile(r"\d{4}-\d{1,2}-\d{1,2}-")
 
 T = TypeVar("T")
 
@@ -56,10 +55,10 @@ def read_habits(site: Site) -> Habits:
 
 
 def _newest(site: Site) -> list[Post]:
-    named = [(path.rpartition("/")[2], path) for path in site.find_posts()]
-    dated = sorted((name, path) for name, path in named if POST_NAME.match(name))
+    named = ((split_name(path.rpartition("/")[2]), path) for path in site.find_posts())
+    dated = sorted((tuple(map(int, name.date.split("-"))), name.slug, path) for name, path in named if name.date)
     found = []
-    for _, path in reversed(dated[-NEWEST:]):
+    for *_, path in reversed(dated[-NEWEST:]):
         try:
             found.append(Post.from_bytes(read_bytes(site.absolute(path))))
         except FileError:

@@ -6,9 +6,9 @@ import os
 from pathlib import Path
 
 from editor.errors import FileMissing, NotAPost
+from editor.site.post_name import Place, extension_of, place_of
 from editor.site.site import Site
 
-DOCUMENT_FOLDERS = ("_posts", "_drafts")
 PAGE_EXTENSIONS = frozenset({".html", ".htm", ".txt"})
 
 
@@ -21,8 +21,7 @@ def open_path(path: Path) -> tuple[Site, str | None]:
     if not os.path.lexists(path):
         raise FileMissing(path=path)
     if path.is_dir():
-        inside_site = path.name in DOCUMENT_FOLDERS
-        return (Site.holding(path / "post.md") if inside_site else Site.open(path)), None
+        return Site.open(path), None
     site = Site.holding(path)
     relative = site.relative(path)
     if not _may_be_post(site, relative):
@@ -31,7 +30,6 @@ def open_path(path: Path) -> tuple[Site, str | None]:
 
 
 def _may_be_post(site: Site, relative: str) -> bool:
-    *folders, name = relative.split("/")
-    extension = Path(name).suffix.lower()
+    extension = extension_of(relative).lower()
     known = extension in site.config.markdown_extensions or extension in PAGE_EXTENSIONS
-    return known or any(folder in DOCUMENT_FOLDERS for folder in folders)
+    return known or place_of(relative) is not Place.ELSEWHERE

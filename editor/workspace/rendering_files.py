@@ -30,8 +30,9 @@ def render_files(
         try:
             data = read_bytes(file)
             site = given or Site.holding(file.absolute())
-            renderer = renderers.setdefault(site.root, Renderer(site))
-            page = renderer.fragment if fragment else renderer.page
+            if site.root not in renderers:
+                renderers[site.root] = Renderer(site)
+            page = renderers[site.root].fragment if fragment else renderers[site.root].page
             html = page(Post.from_bytes(data), _relative(site, file), now=now)
             write_state(_target(file, output), html.encode("utf-8", "replace"))
         except GalleyError as error:

@@ -7,6 +7,7 @@ import tempfile
 from pathlib import Path
 
 from editor.errors import CannotWrite
+from editor.files import reason_of
 from editor.resources import resource
 from editor.settings import Folders
 
@@ -23,8 +24,8 @@ def sample_site(folders: Folders) -> Path:
             shutil.copytree(resource("sample-site"), made)
             _make_writable(made)
             made.rename(copy)
-    except (OSError, shutil.Error) as error:
-        raise CannotWrite(path=copy, reason=str(error)) from error
+    except OSError as error:
+        raise CannotWrite(path=copy, reason=reason_of(error)) from error
     return copy
 
 

@@ -141,6 +141,7 @@ def test_faults_of_front_matter_names_and_configuration_are_told(check: Check) -
             "_posts/2025-12-02-b.md": "---\ntitle: b\ndate: 2025-13-45\n---\n",
             "_posts/2025-12-03-c.md": "---\ntitle: [\n---\n![x](/none.jpg)",
             "_posts/nodate.md": "x",
+            "_posts/00-02-30-short.md": "---\ntitle: d\n---\n",
         }
     )
 
@@ -151,9 +152,10 @@ def test_faults_of_front_matter_names_and_configuration_are_told(check: Check) -
         ("_posts/2025-12-03-c.md", "front-matter"),
         ("_posts/2025-12-03-c.md", "missing-image"),
         ("_posts/nodate.md", "post-name"),
+        ("_posts/00-02-30-short.md", "post-name"),
     } <= rules
     assert any(rule == "config" for _, rule in rules)
-    assert "Jekyll takes it for March 2" in next(p.message for p in problems if "02-30" in p.path)
+    assert "Jekyll takes it for March 2" in next(p.message for p in problems if "2025-02-30" in p.path)
     assert [each.path for each in problems] == sorted(each.path for each in problems)
 
 
