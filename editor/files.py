@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import errno
 import os
-import re
 import stat
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from hashlib import blake2b
 from pathlib import Path
+from typing import BinaryIO
 
 from editor.atomic import complete_neighbour, flush_folder, folders_for, put_new
 from editor.errors import (
@@ -23,16 +22,11 @@ from editor.errors import (
     NotFlushed,
     TooLarge,
 )
+from editor.line_ends import commonest_line_end
 
 MAX_TEXT_BYTES = 64 * 1024 * 1024
 
 _BOM = b"\xef\xbb\xbf"
-# Besides the line ends of files: the characters at which Qt's text document starts a new block.
-_LINE_END = re.compile("\r\n|[\r\n\u2029\ufdd0\ufdd1]")
-_ODD_LINE_ENDS = ("\r", "\u2029", "\ufdd0", "\ufdd1")
-# Above this many pairs of changed lines, lines are matched by their text alone: difflib may take quadratic time.
-_MAX_PAIRS = 1_000_000
-
 _REASONS = {
     errno.ENOSPC: "the disk is full",
     errno.EDQUOT: "your share of the disk is used up",
@@ -103,87 +97,23 @@ def encode(file: TextFile) -> bytes:
     return _BOM + data if file.bom else data
 
 
-def commonest_line_end(text: str, *, default: str = "\n") -> str:
-    """The line end that most lines of a text have; `default` for a text of one line."""
-    pairs = text.count("\r\n")
-    counts = {"\n": text.count("\n") - pairs, "\r\n": pairs, "\r": text.count("\r") - pairs}
-    commonest = max(counts, key=lambda end: counts[end])
-    return commonest if counts[commonest] else default
-
-
-def flatten(text: str) -> str:
-    """The text as an editor pane holds it: every line end becomes "\\n" (CR LF, CR, U+2029, U+FDD0, U+FDD1)."""
-    if not any(end in text for end in _ODD_LINE_ENDS):
-        return text
-    return _LINE_END.sub("\n", text)
-
-
-def restore_line_ends(edited: str, original: str, *, newline: str) -> str:
-    """Give `edited` (flat) the line ends of `original`: unchanged lines keep theirs, new lines get `newline`.
-
-    Law: restore_line_ends(flatten(t), t, newline=...) == t.
-    """
-    edited = flatten(edited)
-    if edited == flatten(original):
-        return original
-    ends = _LINE_END.findall(original)
-    if all(end == newline for end in set(ends)):
-        return edited if newline == "\n" else edited.replace("\n", newline)
-    lines = edited.split("\n")
-    new_ends = _match_ends(lines, _LINE_END.split(original), [*ends, ""], newline)
-    new_ends[-1] = ""
-    for index in range(1, len(lines)):
-        if not lines[index] and new_ends[index - 1] == "\r" and new_ends[index] == "\n":
-            new_ends[index] = "\r\n"  # else the two would read as one line end
-    return "".join(line + end for line, end in zip(lines, new_ends, strict=True))
-
-
-def _match_ends(lines: list[str], old_lines: list[str], old_ends: list[str], newline: str) -> list[str]:
-    """The line end of each of `lines`, from the old line that it continues."""
-    head = _common(lines, old_lines)
-    tail = _common(lines[head:][::-1], old_lines[head:][::-1])
-    middle, old_middle = lines[head : len(lines) - tail], old_lines[head : len(old_lines) - tail]
-    middle_ends = old_ends[head : len(old_lines) - tail]
-    if len(middle) * len(old_middle) > _MAX_PAIRS:
-        found = _match_by_text(middle, old_middle, middle_ends)
-    else:
-        found = _match_by_order(middle, old_middle, middle_ends)
-    ends = [*old_ends[:head], *found, *old_ends[len(old_lines) - tail :]]
-    return [end or newline for end in ends]  # an old last line has no end to give
-
-
-def _common(left: list[str], right: list[str]) -> int:
-    """How many lines two lists have in common at their beginning."""
-    for index, (one, other) in enumerate(zip(left, right, strict=False)):
-        if one != other:
-            return index
-    return min(len(left), len(right))
-
-
-def _match_by_order(lines: list[str], old_lines: list[str], old_ends: list[str]) -> list[str]:
-    ends = [""] * len(lines)
-    matcher = SequenceMatcher(None, old_lines, lines, autojunk=False)
-    for kind, old_start, old_end, start, end in matcher.get_opcodes():
-        if kind == "equal" or old_end - old_start == end - start:
-            ends[start:end] = old_ends[old_start:old_end]
-        elif kind == "replace":
-            ends[end - 1] = old_ends[old_end - 1]  # the break behind the changed lines is still the old one
-    return ends
-
-
-def _match_by_text(lines: list[str], old_lines: list[str], old_ends: list[str]) -> list[str]:
-    waiting: dict[str, list[str]] = {}
-    for line, end in zip(reversed(old_lines), reversed(old_ends), strict=True):
-        waiting.setdefault(line, []).append(end)
-    return [ends.pop() if (ends := waiting.get(line)) else "" for line in lines]
-
-
 # -- reading ------------------------------------------------------------------------------------------------------
 def read_bytes(path: Path, *, limit: int = MAX_TEXT_BYTES) -> bytes:
     """The bytes of a regular file.
 
     Raises FileMissing, CannotRead (also for folders, pipes and devices) or TooLarge.
     """
+    with open_regular(path) as (file, size):
+        data = file.read(limit + 1) if size <= limit else b""
+    if max(size, len(data)) > limit:
+        megabyte = 1024 * 1024
+        raise TooLarge(path=path, size=-(-size // megabyte), limit=max(1, limit // megabyte))
+    return data
+
+
+@contextmanager
+def open_regular(path: Path) -> Iterator[tuple[BinaryIO, int]]:
+    """A regular file opened for reading, with its size. Raises FileMissing or CannotRead, also from reading in it."""
     # Without O_NONBLOCK, opening a pipe waits until another program writes into it.
     flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
     try:
@@ -192,15 +122,11 @@ def read_bytes(path: Path, *, limit: int = MAX_TEXT_BYTES) -> bytes:
             if not stat.S_ISREG(status.st_mode):
                 reason = "it is a folder" if stat.S_ISDIR(status.st_mode) else "it is not a regular file"
                 raise CannotRead(path=path, reason=reason)
-            data = file.read(limit + 1) if status.st_size <= limit else b""
+            yield file, status.st_size
     except FileNotFoundError as error:
         raise FileMissing(path=path) from error
     except (OSError, ValueError) as error:
         raise CannotRead(path=path, reason=reason_of(error)) from error
-    if max(status.st_size, len(data)) > limit:
-        megabyte = 1024 * 1024
-        raise TooLarge(path=path, size=-(-status.st_size // megabyte), limit=max(1, limit // megabyte))
-    return data
 
 
 def reason_of(error: OSError | ValueError) -> str:

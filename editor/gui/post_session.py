@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from editor.errors import FrontMatterError
-from editor.files import restore_line_ends
+from editor.line_ends import restore_line_ends
 from editor.gui.background import Cancelled, Latest
 from editor.gui.form.form_pane import FieldEdit
 from editor.gui.history import History
@@ -135,7 +135,7 @@ class PostSession(QObject):
         is_edited = mine.front_matter != before.front_matter
         dated = moved.front_matter
         moved.set_text(mine.text)
-        moved.set_front_matter(opened.buffer.front_matter)
+        moved.set_front_matter(mine.front_matter)
         del self._kept[old]
         self._kept[new] = opened
         self._places[new] = self._places.pop(old, Place())
@@ -214,9 +214,9 @@ class PostSession(QObject):
         if new.raw != old.raw:
             self._change(new, "Edit YAML", merge_key="yaml")
 
-    def _change(self, front_matter: FrontMatter, text: str, *, merge_key: str = "") -> None:
+    def _change(self, front_matter: FrontMatter | None, text: str, *, merge_key: str = "") -> None:
         assert self.current is not None
-        before = self.current.buffer.front_matter
+        before = self.current.buffer.post.front_matter
         self.current.buffer.set_front_matter(front_matter)
         self.history.push_change(
             text,
@@ -227,7 +227,7 @@ class PostSession(QObject):
         self._show_front_matter()
         self._after_change()
 
-    def _put_back(self, front_matter: FrontMatter) -> None:
+    def _put_back(self, front_matter: FrontMatter | None) -> None:
         """Undo or redo a change of the front matter; the body stays as it is now."""
         if self.current is not None:
             self.sync()
@@ -269,12 +269,12 @@ class PostSession(QObject):
             return
         self.sync()
         buffer = self.current.buffer
-        text, front_matter = buffer.post.text, buffer.front_matter
+        text, front_matter = buffer.post.text, buffer.post.front_matter
         buffer.mark_saved(theirs.saved, theirs.stamp)
         buffer.set_front_matter(front_matter)
         buffer.set_text(text)
-        if front_matter.raw != theirs.front_matter.raw:
-            self._change(theirs.front_matter, self.tr("Load from disk"))
+        if front_matter != theirs.post.front_matter:
+            self._change(theirs.post.front_matter, self.tr("Load from disk"))
         if text != theirs.post.text:
             self._window.text_pane.replace_text(theirs.post.text)
         self._after_change()

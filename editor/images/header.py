@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import stat
 import struct
 import warnings
 from dataclasses import dataclass
@@ -13,8 +11,8 @@ from re import DOTALL
 from re import compile as pattern
 from typing import BinaryIO
 
-from editor.errors import CannotRead, FileMissing, NotAnImage
-from editor.files import reason_of
+from editor.errors import NotAnImage
+from editor.files import open_regular
 
 MAX_PIXELS = 300_000_000
 _HEAD = 64 * 1024
@@ -45,18 +43,8 @@ def read_header(data: bytes, *, name: str) -> Header:
 
 def read_file_header(path: Path) -> tuple[Header, int]:
     """The header of a picture file and the file's size in bytes. Raises NotAnImage, FileMissing, CannotRead."""
-    # Without O_NONBLOCK, opening a pipe waits until another program writes into it.
-    flags = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
-    try:
-        with open(os.open(path, flags), "rb") as file:  # noqa: PTH123  # a descriptor has no path
-            status = os.fstat(file.fileno())
-            if not stat.S_ISREG(status.st_mode):
-                raise CannotRead(path=path, reason="it is not a regular file")
-            return _read(file, str(path)), status.st_size
-    except FileNotFoundError as error:
-        raise FileMissing(path=path) from error
-    except (OSError, ValueError) as error:
-        raise CannotRead(path=path, reason=reason_of(error)) from error
+    with open_regular(path) as (file, size):
+        return _read(file, str(path)), size
 
 
 def _read(file: BinaryIO, name: str) -> Header:

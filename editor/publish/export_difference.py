@@ -6,7 +6,8 @@ from difflib import unified_diff
 from pathlib import Path
 
 from editor.errors import FileError
-from editor.files import decode, flatten, read_bytes
+from editor.files import decode, read_bytes
+from editor.line_ends import flatten
 from editor.publish.export_plan import ExportItem, ExportPlan
 
 _MAX_LINES = 4000  # of changed text on each side: difflib may take quadratic time

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from editor.files import TextFile, commonest_line_end, decode, encode, flatten, restore_line_ends
+from editor.files import TextFile, decode, encode
+from editor.line_ends import commonest_line_end, flatten, restore_line_ends
 from editor.site.front_matter import CLOSING_FENCE, FrontMatter
 from editor.site.scalars import Value
 
@@ -78,6 +79,10 @@ class Post:
         if closing and not closing.endswith("\n"):
             closing += self.newline  # the file ended with its fence
         return replace(self, body=body, closing=closing)
+
+    def without_front_matter(self) -> Post:
+        """The body alone, without fences."""
+        return replace(self, front_matter=None, opening="", closing="")
 
     def with_front_matter(self, front_matter: FrontMatter) -> Post:
         """The post with other front matter; a post that had none gets fences.
