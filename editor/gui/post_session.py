@@ -8,13 +8,13 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from editor.errors import FrontMatterError
-from editor.line_ends import restore_line_ends
 from editor.gui.background import Cancelled, Latest
 from editor.gui.form.form_pane import FieldEdit
 from editor.gui.history import History
 from editor.gui.messages import words
 from editor.gui.text.plain_edit import is_lossless
 from editor.gui.window import MainWindow
+from editor.line_ends import restore_line_ends
 from editor.render.renderer import RenderCancelled, Renderer
 from editor.render.rendering import Rendering
 from editor.site.front_matter import FrontMatter
