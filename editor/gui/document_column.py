@@ -1,4 +1,4 @@
-"""The column in which one writes: banners, title, the quiet line, front matter, format bar, text."""
+"""The column in which one writes: title, the quiet line, front matter, format bar, text."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from editor.gui.actions import Actions
-from editor.gui.banner import BannerArea
 from editor.gui.form.form_pane import FormPane
 from editor.gui.form.title_field import TitleField
 from editor.gui.plain import in_ink
@@ -16,7 +15,7 @@ from editor.gui.text.text_pane import TextPane
 from editor.gui.theme import Theme, fixed_font
 
 TEXT_SHARE = 0.4  # of the column's height, at least, however much front matter there is
-LEAST_TEXT = 64  # pixels, when banners take their room too
+LEAST_TEXT = 64  # pixels, in a low window
 _MARGIN, _NARROW_MARGIN = 28, 20  # the form's own, so that all lines up
 _NARROW = 480
 
@@ -24,12 +23,11 @@ _NARROW = 480
 class DocumentColumn(QWidget):
     """Places the panes of the open post one below the other."""
 
-    def __init__(self, actions: Actions, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("surface", "paper")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(self.tr("Post"))
-        self.banners = BannerArea(theme, self)
         self.title_field = TitleField(self)
         self.quiet_line = _quiet_line(self)
         self.form = FormPane(self)
@@ -48,7 +46,6 @@ class DocumentColumn(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self.banners)
         column.addLayout(self._head)
         column.addWidget(self.form)
         column.addWidget(_hairline(self))
@@ -57,7 +54,7 @@ class DocumentColumn(QWidget):
         column.addWidget(self.text_pane, 1)
 
     def set_theme(self, theme: Theme) -> None:
-        for part in (self.banners, self.title_field, self.form, self.format_bar, self.text_pane):
+        for part in (self.title_field, self.form, self.format_bar, self.text_pane):
             part.set_theme(theme)
 
     def minimumSizeHint(self) -> QSize:
@@ -71,7 +68,7 @@ class DocumentColumn(QWidget):
         super().resizeEvent(event)
 
     def event(self, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.LayoutRequest:  # a banner came, or the title grew
+        if event.type() is QEvent.Type.LayoutRequest:  # the title grew
             self._share_height()
         return super().event(event)
 
@@ -79,8 +76,6 @@ class DocumentColumn(QWidget):
         """The form takes what the text can spare; it scrolls."""
         width = self.width()
         above = self._head.heightForWidth(width) + self.format_bar.sizeHint().height()
-        if not self.banners.isHidden():
-            above += self.banners.heightForWidth(width)
         spare = round(self.height() * (1 - TEXT_SHARE)) - above
         self.form.setMaximumHeight(max(self.form.minimumSizeHint().height(), spare))
 

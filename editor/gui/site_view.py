@@ -1,4 +1,4 @@
-"""What the window shows of an open site: top bar, posts list, the open post and its preview, status bar."""
+"""What the window shows of an open site: top bar, posts list, banners, the open post and its preview, status bar."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QLabel, QPushButton, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from editor.gui.actions import Actions
+from editor.gui.banner import BannerArea
 from editor.gui.document_column import DocumentColumn
 from editor.gui.plain import in_ink
 from editor.gui.preview import Preview
@@ -29,7 +30,8 @@ class SiteView(QWidget):
         self.view = "both"
         self.top_bar = TopBar(actions, self)
         self.sidebar = Sidebar(theme, self)
-        self.column = DocumentColumn(actions, theme, self)
+        self.banners = BannerArea(theme, self)
+        self.column = DocumentColumn(actions, self)
         self.preview = Preview(self)
         self.preview.setMinimumWidth(260)
         self.status_bar = StatusBar(theme, self)
@@ -48,7 +50,7 @@ class SiteView(QWidget):
         self._desk.addWidget(self.nothing_open)
         self._desk.addWidget(self._inner)
         self._outer.addWidget(self.sidebar)
-        self._outer.addWidget(self._desk)
+        self._outer.addWidget(self._below_banners(self._desk))
         self._outer.setSizes([SIDEBAR_WIDTH, 1192])
         self._outer.setStretchFactor(0, 0)
         self._outer.setStretchFactor(1, 1)
@@ -58,6 +60,18 @@ class SiteView(QWidget):
         column.addWidget(self.top_bar)
         column.addWidget(self._outer, 1)
         column.addWidget(self.status_bar)
+
+    def _below_banners(self, widget: QWidget) -> QWidget:
+        """Banners tell of the site too, and are seen in every view: with no post open, and without the text."""
+        place = QWidget(self)
+        place.setProperty("surface", "paper")
+        place.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        column = QVBoxLayout(place)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.banners)
+        column.addWidget(widget, 1)
+        return place
 
     def set_document_visible(self, visible: bool) -> None:
         """Show the open post, or that none is open."""
@@ -72,7 +86,7 @@ class SiteView(QWidget):
         self.preview.setVisible(view != "text")
 
     def set_theme(self, theme: Theme) -> None:
-        for part in (self.sidebar, self.column, self.preview, self.status_bar):
+        for part in (self.sidebar, self.banners, self.column, self.preview, self.status_bar):
             part.set_theme(theme)
 
     def panes(self) -> dict[str, str]:

@@ -66,7 +66,7 @@ class MainWindow(QMainWindow):
         self.sidebar = view.sidebar
         self.preview = view.preview
         self.status_bar = view.status_bar
-        self.banners = view.column.banners
+        self.banners = view.banners
         self.title_field = view.column.title_field
         self.quiet_line = view.column.quiet_line
         self.form = view.column.form

@@ -41,14 +41,17 @@ class Buffer:
 
     def set_text(self, text: str) -> None:
         """Take over the text pane's content (line ends "\\n")."""
-        self.post = self._edited(self.front_matter, text)
+        self.post = self._edited(self.post.front_matter, text)
 
-    def set_front_matter(self, front_matter: FrontMatter) -> None:
-        """Take over changed front matter."""
+    def set_front_matter(self, front_matter: FrontMatter | None) -> None:
+        """Take over changed front matter; None: none at all, as before the first field was filled in."""
         self.post = self._edited(front_matter, self.post.text)
 
-    def _edited(self, front_matter: FrontMatter, text: str) -> Post:
-        return self.saved.with_front_matter(front_matter).with_text(text)
+    def _edited(self, front_matter: FrontMatter | None, text: str) -> Post:
+        saved = self.saved
+        if front_matter is None:
+            return saved.without_front_matter().with_text(text)
+        return saved.with_front_matter(front_matter).with_text(text)
 
     def mark_saved(self, saved: Post, stamp: Stamp, path: Path | None = None) -> None:
         """Note that `saved` (a snapshot of `post` taken earlier) is now on disk."""

@@ -81,6 +81,19 @@ def test_a_change_by_another_program_is_taken_over_when_nothing_is_unsaved(desk,
     assert desk.session.posts.unsaved() == []
 
 
+@pytest.mark.parametrize("theirs", [b"Bare.\n", b"---\n---\nBare.\n", b"", b"---\nother: 1\n---\n"])
+def test_front_matter_may_come_and_go_by_another_program(desk, post, theirs):
+    before = post.read_bytes()
+    desk.open(post)
+    for data in (theirs, before):
+        post.write_bytes(data)
+        desk.session.saving.look_at_disk()
+        assert desk.session.posts.unsaved() == []
+        assert desk.session.posts.current.buffer.post.to_bytes() == data
+    desk.do("undo")
+    assert desk.session.posts.unsaved()
+
+
 def test_a_change_by_another_program_is_never_overwritten_silently(desk, post, qtbot):
     desk.open(post)
     desk.type_at_end("Mine.")

@@ -37,6 +37,16 @@ def test_a_first_key_and_its_undo_leave_a_post_without_fences() -> None:
     assert not buffer.is_modified
 
 
+def test_undoing_the_first_key_after_a_save_takes_the_fences_away_again() -> None:
+    buffer = opened(b"Only a body.\n")
+    before = buffer.post.front_matter
+    buffer.set_front_matter(buffer.front_matter.with_value("title", "New"))
+    buffer.mark_saved(buffer.post, stamp(buffer.post.to_bytes()))
+    buffer.set_front_matter(before)
+    buffer.set_text("Another body.\n")
+    assert buffer.post.to_bytes() == b"Another body.\n"
+
+
 def test_form_and_text_change_side_by_side() -> None:
     buffer = opened(b"---\ntitle: A\n---\nbody\n")
     buffer.set_front_matter(buffer.front_matter.with_value("title", "B"))
