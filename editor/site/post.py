@@ -77,7 +77,7 @@ class Post:
             return self
         closing = self.closing
         if closing and not closing.endswith("\n"):
-            closing += self.newline  # the file ended with its fence
+            closing += _fence_end(self.newline)  # the file ended with its fence
         return replace(self, body=body, closing=closing)
 
     def without_front_matter(self) -> Post:
@@ -92,10 +92,15 @@ class Post:
         """
         if front_matter == (self.front_matter or FrontMatter("", front_matter.newline)):
             return self
-        newline = "\n" if front_matter.newline == "\r" else front_matter.newline  # Ruby sees no fence before a CR
+        newline = _fence_end(front_matter.newline)
         if front_matter.raw and not front_matter.raw.endswith("\n"):
             front_matter = replace(front_matter, raw=front_matter.raw + newline)
         if self.front_matter is not None:
             return replace(self, front_matter=front_matter)
         fence_line = "---" + newline
         return replace(self, front_matter=front_matter, opening=fence_line, closing=fence_line)
+
+
+def _fence_end(newline: str) -> str:
+    """The line end of a fence; Ruby sees none before a lone CR."""
+    return "\n" if newline == "\r" else newline

@@ -7,7 +7,7 @@ import shutil
 import subprocess
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from editor.errors import CannotSplice, InvalidYaml
@@ -52,6 +52,7 @@ def test_any_bytes_come_back_as_they_were(data):
 
 @given(POSTS, st.lists(st.sampled_from(["a", "é", "\u00a0", "\n", "\n\n", " "]), min_size=1).map("".join))
 @settings(deadline=None)
+@example(b"---\n---\r\r", "a")
 def test_an_edited_body_is_what_is_read_again(data, text):
     post = Post.from_bytes(data)
     edited = post.with_text(text)
