@@ -16,7 +16,7 @@ from urllib.parse import quote
 from editor.errors import AlreadyExists, GalleyError, NotAnImage, OutsideSite
 from editor.files import is_inside, read_bytes, replace, stamp, write_new
 from editor.images.header import read_file_header, read_header
-from editor.site.post_files import EntryFilter, walk_folders
+from editor.site.folders import EntryFilter, walk_folders
 from editor.site.references import IMAGE_EXTENSIONS
 from editor.site.site import Site
 

@@ -14,9 +14,10 @@ from editor.files import is_inside, read_bytes
 from editor.site.config import CONFIG_NAMES, SiteConfig, load_config
 from editor.site.dates import is_zone, site_zone
 from editor.site.document import Document, State
+from editor.site.folders import EntryFilter, OnUnreadable
 from editor.site.post import Post
 from editor.site.post_description import describe_post, describe_unreadable
-from editor.site.post_files import OnUnreadable, find_bare_posts, find_post_files, has_posts_folder
+from editor.site.post_files import find_bare_posts, find_post_files, has_posts_folder
 from editor.site.post_name import SPECIAL_FOLDERS, Place
 from editor.site.post_reading import PostReading
 from editor.site.problem import Problem
@@ -103,14 +104,14 @@ class Site:
     def layouts(self) -> tuple[str, ...]:
         """Names of the site's own layouts, sorted."""
         folder = self.root / self.config.layouts_dir
+        entry_filter = EntryFilter(self.config.include, self.config.exclude)
         names = set()
         for path, folders, files in os.walk(folder):
-            folders[:] = [each for each in folders if not each.startswith((".", "_", "#", "~"))]
-            below = os.path.relpath(path, folder).replace(os.sep, "/")
+            folders[:] = [each for each in folders if not each.startswith(".")]
             for file in files:
-                if "." in file[1:] and not file.startswith((".", "_", "#", "~")) and not file.endswith("~"):
-                    stem = file.rpartition(".")[0]
-                    names.add(stem if below == "." else f"{below}/{stem}")
+                below = Path(path, file).relative_to(folder).as_posix()
+                if "." in file[1:] and entry_filter.keeps(below):  # `layout_reader.rb:49-54`
+                    names.add(below.rpartition(".")[0])
         return tuple(sorted(names))
 
     def absolute(self, relative: str) -> Path:

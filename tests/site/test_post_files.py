@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from editor.site.config import load_config
-from editor.site.post_files import EntryFilter, find_bare_posts, find_post_files, has_posts_folder
+from editor.site.post_files import find_bare_posts, find_post_files, has_posts_folder
 
 
 @pytest.fixture
@@ -112,23 +112,3 @@ def test_every_markdown_file_of_a_bare_folder_is_a_post(tmp_path, put):
     put("one.md", "two.MARKDOWN", "sub/three.md", "picture.jpg", "notes.txt", ".hidden.md", "node_modules/x.md")
     assert not has_posts_folder(tmp_path, load_config(tmp_path))
     assert found(tmp_path, find_bare_posts) == ["one.md", "sub/three.md", "two.MARKDOWN"]
-
-
-@pytest.mark.parametrize(
-    ("entry", "folder", "kept"),
-    [
-        ("a.md", "", True),
-        ("_a.md", "", False),
-        ("a.", "", False),
-        ("_kept.md", "", True),
-        ("tmp", "", False),
-        ("tmpfile", "", False),
-        ("tmp", "sub", True),
-        ("b.bak", "sub", False),
-        ("build", "", False),
-        ("builds", "", True),
-    ],
-)
-def test_include_and_exclude_match_beginnings_and_globs(entry, folder, kept):
-    entry_filter = EntryFilter(include=("_kept",), exclude=("tmp", "*.bak", "build/"))
-    assert entry_filter.keeps(entry, folder=folder, is_folder=True) is kept

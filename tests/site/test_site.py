@@ -94,10 +94,13 @@ def test_what_a_link_leads_out_of_the_site_is_no_file_of_it_and_any_name_may_be_
 
 
 def test_layouts_are_named_without_extension(site_folder):
-    (site_folder / "_layouts" / "blog").mkdir()
-    for name in ("blog/entry.html", "_hidden.html", "page.liquid.html"):
+    for folder in ("blog/_parts", "_parts", ".git"):
+        (site_folder / "_layouts" / folder).mkdir(parents=True)
+    for name in ("blog/entry.html", "_hidden.html", "page.liquid.html", "old.html~", "README"):
         (site_folder / "_layouts" / name).write_text("x")
-    assert Site.open(site_folder).layouts() == ("blog/entry", "page.liquid", "post")
+    for name in ("blog/_parts/a.html", "_parts/b.html", ".git/c.html"):  # Jekyll looks at both ends of the path
+        (site_folder / "_layouts" / name).write_text("x")
+    assert Site.open(site_folder).layouts() == ("blog/_parts/a", "blog/entry", "page.liquid", "post")
 
 
 def test_faults_of_the_configuration_and_its_zone_are_told(site_folder):
