@@ -13,11 +13,10 @@ import pytest
 from PIL import Image
 
 from editor.checks import check_site
-from editor.cli.window import SAMPLE_POST
 from editor.resources import resource
 from editor.settings import Folders
 from editor.site.site import Document, Site, State
-from editor.workspace.sample import sample_site
+from editor.workspace.sample import SAMPLE_POST, sample_site
 
 NOW = datetime(2026, 11, 22, 12, tzinfo=UTC)
 

@@ -18,7 +18,6 @@ NO_SCREEN = (
     "There is no screen to open a window on (neither DISPLAY nor WAYLAND_DISPLAY is set). "
     "Start it from a desktop session; the verbs (galley --help) work without one."
 )
-SAMPLE_POST = "_posts/2026-11-01-chestnuts-and-the-end-of-the-path.md"  # the newest: the window begins full
 # Libraries of the system that Qt needs and a bare Debian lacks, with the packages that bring them.
 PACKAGES = {
     "libEGL.so.1": "libegl1",
@@ -46,10 +45,9 @@ def run(arguments: Sequence[str], *, verbs: Mapping[str, str]) -> int:
         return WRONG_USAGE
     if parsed.sample:
         from editor.settings import system_folders
-        from editor.workspace.sample import sample_site
+        from editor.workspace.sample import open_first, sample_site
 
-        site = sample_site(system_folders())
-        path = site / SAMPLE_POST if (site / SAMPLE_POST).is_file() else site
+        path = open_first(sample_site(system_folders()))
     return _open(path)
 
 

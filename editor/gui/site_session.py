@@ -22,7 +22,7 @@ from editor.images import DEFAULT_FOLDER, images_folder
 from editor.settings import Folders, load_session, save_session
 from editor.site.problem import Problem
 from editor.site.site import Document
-from editor.workspace.sample import sample_site
+from editor.workspace.sample import open_first, sample_site
 from editor.workspace.workspace import Workspace
 
 BATCH = 200  # documents per message from the reading thread to the list
@@ -90,11 +90,11 @@ class SiteSession(QObject):
     def open_sample(self) -> None:
         """Open a writable copy of the sample site."""
         try:
-            copy = sample_site(self._folders)
+            post = open_first(sample_site(self._folders))
         except GalleyError as error:
             self._tell(error)
         else:
-            self.open_path(copy)
+            self.open_path(post)
 
     def _enter(self, workspace: Workspace) -> None:
         self.workspace = workspace

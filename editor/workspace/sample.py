@@ -11,6 +11,8 @@ from editor.files import reason_of
 from editor.resources import resource
 from editor.settings import Folders
 
+SAMPLE_POST = "_posts/2026-11-01-chestnuts-and-the-end-of-the-path.md"  # the newest: the window begins full
+
 
 def sample_site(folders: Folders) -> Path:
     """The writer's own copy of the sample site, made on first use and never overwritten. Raises CannotWrite."""
@@ -27,6 +29,12 @@ def sample_site(folders: Folders) -> Path:
     except OSError as error:
         raise CannotWrite(path=copy, reason=reason_of(error)) from error
     return copy
+
+
+def open_first(copy: Path) -> Path:
+    """What to open of the writer's copy: its newest post, or the folder where the writer has removed that."""
+    post = copy / SAMPLE_POST
+    return post if post.is_file() else copy
 
 
 def _make_writable(folder: Path) -> None:

@@ -7,7 +7,7 @@ import logging
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QPoint, Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
 from shiboken6 import isValid
@@ -58,6 +58,7 @@ class Preview(QWidget):
         self._ground = QFrame(self)
         self._lay_out()
         self._connect_bar()
+        _prepare_window(self)
 
     def _lay_out(self) -> None:
         self._ground.setProperty("surface", "chrome")
@@ -133,7 +134,6 @@ class Preview(QWidget):
 
         from editor.gui.preview.page import PreviewPage, make_profile
 
-        _give_own_window(self._ground)
         self.view = QWebEngineView(self._ground)
         profile, self._server = make_profile(self)
         self._page = PreviewPage(profile, self.view, texts=self._texts())
@@ -279,13 +279,14 @@ class Preview(QWidget):
         menu.popup(self.view.mapToGlobal(at))
 
 
-def _give_own_window(ground: QWidget) -> None:
-    """Make the ground of the page a native window of its own inside the window.
+def _prepare_window(preview: QWidget) -> None:
+    """Let the window be made for Qt Quick from the start.
 
-    WebEngine's view is a Quick widget. In the window itself it would make Qt replace the native window (which flashes
-    and drops the keyboard focus), and from then on draw the whole window through OpenGL: a letter typed into the text
-    would take ten milliseconds more to appear, and twice the processor's time.
+    WebEngine's view is a Quick widget; the first one in a window that is shown already makes Qt replace the native
+    window, which flashes and drops the keyboard focus.
     """
-    QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_DontCreateNativeWidgetSiblings)
-    ground.setAttribute(Qt.WidgetAttribute.WA_DontCreateNativeAncestors)
-    ground.setAttribute(Qt.WidgetAttribute.WA_NativeWindow)
+    try:
+        from PySide6.QtQuickWidgets import QQuickWidget
+    except ImportError:
+        return
+    QQuickWidget(preview).hide()
