@@ -1,6 +1,6 @@
 """Works out the little Liquid that links and pictures need, line by line, before Markdown is read.
 
-`relative_url`, `absolute_url`, `prepend` and `append` on a quoted text, `site.baseurl`, `site.url`, `page.url`,
+Outputs of a quoted text, `site.baseurl`, `site.url` or `page.url` with Jekyll's URL filters,
 and the tags `link`, `post_url` and `raw`. All other Liquid is left as it stands.
 """
 
@@ -11,10 +11,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import PurePosixPath
-from urllib.parse import quote
 
 from editor.site.post_name import Place, place_of
 from editor.site.site import Site
+from editor.site.url_filters import output_value, relative_url
 
 _LIQUID = re.compile(
     r"\{%-?\s*raw\s*-?%\}(?P<raw>.*?)\{%-?\s*endraw\s*-?%\}"
@@ -22,9 +22,6 @@ _LIQUID = re.compile(
     r"|\{%-?[ \t]*(?P<tag>link|post_url)[ \t]+(?P<name>[^%{}\n]+?)[ \t]*-?%\}",
     re.DOTALL,
 )
-_PIPED = re.compile(r"(?:[^|\"']|\"[^\"]*\"|'[^']*')+")
-_ABSOLUTE = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
-_SAFE = "/%:?#[]@!$&'()*+,;=~"
 
 
 @dataclass(frozen=True)
@@ -51,50 +48,23 @@ class SiteLinks:
         """
         if "{{" not in text and "{%" not in text:
             return text, ()
+        config = self._site.config
+        names = {"site.baseurl": config.baseurl, "site.url": config.url if absolute else "", "page.url": url}
         unknown: list[Unknown] = []
 
         def replaced(match: re.Match[str]) -> str:
             if match["raw"] is not None:
                 return match["raw"]
             if match["output"]:
-                value = self._value(match["output"], url=url, absolute=absolute)
+                value = output_value(match["output"], names)
                 return match[0] if value is None else value
             target = self._target(match["tag"], match["name"], now)
             if target is None:
                 unknown.append(Unknown(match["tag"], match["name"], text.count("\n", 0, match.start())))
                 return match[0]
-            return self._relative_url(target)
+            return relative_url(target, config.baseurl)
 
         return _LIQUID.sub(replaced, text), tuple(unknown)
-
-    def _value(self, source: str, *, url: str, absolute: bool) -> str | None:
-        """What an output gives, or None where it holds anything else."""
-        first, *filters = [part.strip() for part in _PIPED.findall(source)] or [""]
-        site_url = self._site.config.url.rstrip("/") if absolute else ""
-        names = {"site.baseurl": self._site.config.baseurl, "site.url": site_url, "page.url": url}
-        value = _literal(first, names)
-        for each in filters:
-            name, _, argument = each.partition(":")
-            if value is None:
-                return None
-            value = self._filtered(value, name.strip(), _literal(argument.strip(), names), site_url)
-        return value
-
-    def _filtered(self, value: str, name: str, argument: str | None, site_url: str) -> str | None:
-        if name in ("relative_url", "absolute_url"):
-            relative = self._relative_url(value)
-            is_complete = _ABSOLUTE.match(value) or name == "relative_url"
-            return relative if is_complete else site_url + relative
-        if name in ("prepend", "append") and argument is not None:
-            return argument + value if name == "prepend" else value + argument
-        return None
-
-    def _relative_url(self, value: str) -> str:
-        """Jekyll's `relative_url` (`lib/jekyll/filters/url_filters.rb:39-58`)."""
-        if _ABSOLUTE.match(value):
-            return value
-        path = value if not value or value.startswith("/") else f"/{value}"
-        return quote(self._site.config.baseurl + path, safe=_SAFE, errors="replace")
 
     def _target(self, tag: str, name: str, now: datetime) -> str | None:
         if tag == "post_url":
@@ -130,12 +100,6 @@ class SiteLinks:
 def _stems(paths: Iterator[str]) -> Iterator[tuple[str, str]]:
     for path in paths:
         yield PurePosixPath(path).stem, path
-
-
-def _literal(source: str, names: dict[str, str]) -> str | None:
-    if len(source) >= 2 and source[0] == source[-1] and source[0] in "\"'":
-        return source[1:-1]
-    return names.get(source)
 
 
 def _page_url(path: str, markdown_extensions: frozenset[str]) -> str:

@@ -9,10 +9,9 @@ from urllib.parse import quote, unquote
 
 from editor.site.references.markdown import MAX_TARGET
 from editor.site.references.reference import Reference
+from editor.site.url_filters import SCHEME, output_value
 
-_SCHEME = pattern(r"[A-Za-z][A-Za-z0-9+.-]*:")
 _LIQUID = pattern(r"\{\{-?([^{}]*)\}\}|\{%-?\s*link\s([^{}]*)%\}")
-_PIPED = pattern(r"(?:[^|\"']|\"[^\"]*\"|'[^']*')+")
 _FORBIDDEN = frozenset("/\\\0")
 
 
@@ -87,7 +86,7 @@ def _location(target: str, *, baseurl: str, site_url: str) -> str | None:
 
 
 def _without_server(location: str, site_url: str) -> str:
-    if not _SCHEME.match(location) and not location.startswith("//"):
+    if not SCHEME.match(location) and not location.startswith("//"):
         return location
     for server in (site_url, site_url.partition(":")[2]):
         if server and location.lower().startswith(server.lower() + "/"):
@@ -118,40 +117,16 @@ def _expand(target: str, *, baseurl: str, site_url: str) -> str | None:
     """A target with its Liquid worked out; None when that needs more than the site's addresses."""
     if "{" not in target:
         return target
+    names = {"site.baseurl": baseurl, "site.url": site_url}
     pieces, end = [], 0
     for match in _LIQUID.finditer(target):
         if match[1] is None:
             value: str | None = f"{baseurl}/{quote(match[2].strip().lstrip('/'))}"
         else:
-            value = _output(match[1].strip().removesuffix("-"), baseurl=baseurl, site_url=site_url)
+            value = output_value(match[1].strip().removesuffix("-"), names)
         if value is None:
             return None
         pieces += [target[end : match.start()], value]
         end = match.end()
     expanded = "".join([*pieces, target[end:]])
     return None if "{{" in expanded or "{%" in expanded else expanded
-
-
-def _output(expression: str, *, baseurl: str, site_url: str) -> str | None:
-    """The value of a Liquid output such as `'/x' | relative_url`."""
-    known = {"site.baseurl": baseurl, "site.url": site_url}
-    head, *filters = (part.strip() for part in _PIPED.findall(expression)) if expression else ("",)
-    value = _literal(head, known)
-    for item in filters:
-        name, _, argument = item.partition(":")
-        other = _literal(argument.strip(), known)
-        if value is None:
-            return None
-        if name.strip() in ("relative_url", "absolute_url"):
-            value = value if _SCHEME.match(value) else f"{baseurl}/{value.lstrip('/')}"
-        elif name.strip() in ("prepend", "append") and other is not None:
-            value = other + value if name.strip() == "prepend" else value + other
-        elif name.strip() not in ("escape", "uri_escape", "strip"):
-            return None
-    return value
-
-
-def _literal(source: str, known: dict[str, str]) -> str | None:
-    if len(source) >= 2 and source[0] == source[-1] and source[0] in "\"'":
-        return source[1:-1]
-    return known.get(source)
