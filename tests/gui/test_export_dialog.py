@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from editor.errors import NotASite
 from editor.gui.export_dialog import ExportDialog
-from editor.gui.theme import DARK
+from editor.gui.theme import DARK, LIGHT
 from editor.publish.export import ExportPlan, apply_export, difference, plan_export
 from editor.site.site import Site
 
@@ -239,6 +239,7 @@ def test_content_is_plain_text_controls_have_names_and_both_themes_paint(
     open_dialog: Open, make_plan: Callable[[Path], ExportPlan], destination: Path
 ) -> None:
     dialog = open_dialog(make_plan(destination))
+    dialog.set_theme(LIGHT)
     light = dialog.grab().toImage()
 
     dialog.set_theme(DARK)

@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from editor.errors import NotAnImage
 from editor.gui.image_chooser import ImageChooser
-from editor.gui.theme import DARK
+from editor.gui.theme import DARK, LIGHT
 from editor.gui.thumbnails import Thumbnails, read_thumbnail
 from editor.images import Image, ImageUse
 
@@ -202,6 +202,7 @@ def test_content_is_shown_as_plain_text_and_controls_have_names(open_chooser: Op
 def test_it_paints_in_both_themes(open_chooser: Open, qtbot: QtBot) -> None:
     chooser = open_chooser()
     chooser.select("assets/a.png")
+    chooser.set_theme(LIGHT)
     qtbot.waitUntil(lambda: not chooser.grab().isNull())
     light = chooser.grab().toImage()
 
