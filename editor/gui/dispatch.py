@@ -163,6 +163,7 @@ class Dispatch(QObject):
                 self._window.text_pane.set_caret(
                     problem.line - opened.buffer.post.body_line, max(problem.column - 1, 0)
                 )
+                self._links.follow_text()
             self._window.activateWindow()
 
     # -- other programs --------------------------------------------------------------------------------------------

@@ -22,6 +22,7 @@ class PaneLinks(QObject):
         self._window = window
         self._session = session
         self._in_step = True
+        self._is_new = False  # another post has been opened, and its page is still to come
         self._count_soon = QTimer(self, singleShot=True, interval=150)
         self._link_scrolling()
         self._link_status()
@@ -31,12 +32,27 @@ class PaneLinks(QObject):
         pane.view_scrolled.connect(self._follow_text)
         preview.view_scrolled.connect(self._follow_preview)
         preview.scroll_sync_changed.connect(self.set_in_step)
+        self._session.post_shown.connect(self._expect_page)
+        self._session.posts.described.connect(self._follow_to_place)
         preview.block_clicked.connect(self._go_to)
         preview.link_clicked.connect(lambda address: QDesktopServices.openUrl(QUrl(address)))
 
     def set_in_step(self, on: bool) -> None:
         """Whether text and preview scroll together."""
         self._in_step = on
+
+    def follow_text(self) -> None:
+        """Bring the preview to where the text is; for moves that the writer has not scrolled to."""
+        self._follow_text(self._window.text_pane.top_line())
+
+    def _expect_page(self) -> None:
+        self._is_new = True
+
+    def _follow_to_place(self) -> None:
+        """A post that is opened again shows the writer's place in it, once it is rendered."""
+        if self._is_new and self._session.posts.rendering is not None:
+            self._is_new = False
+            self.follow_text()
 
     def _follow_text(self, line: float) -> None:
         if self._in_step:
