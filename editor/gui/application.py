@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, Qt, QTranslator
 from PySide6.QtGui import QFont, QFontInfo, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
@@ -17,9 +17,8 @@ from editor import __version__
 from editor.errors import CannotWrite
 from editor.gui.dispatch import Dispatch
 from editor.gui.posix_signals import PosixSignals
-from editor.gui.preview import register_scheme
 from editor.gui.site_session import SiteSession
-from editor.gui.theme import palette, style_sheet, theme_for
+from editor.gui.theme import Theme, palette, style_sheet, theme_for
 from editor.gui.uncaught import Uncaught, silence_qt_noise
 from editor.gui.window import MainWindow
 from editor.settings import Folders, Settings, load_settings, save_settings, system_folders
@@ -58,7 +57,7 @@ def make_application() -> QApplication:
     QCoreApplication.setApplicationName("Galley")
     QCoreApplication.setApplicationVersion(__version__)
     QGuiApplication.setDesktopFileName("galley")
-    register_scheme()  # WebEngine wants to know it before the application exists
+    QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_ShareOpenGLContexts)  # WebEngine, loaded later, needs it
     application = QApplication(sys.argv[:1])
     application.setStyle("Fusion")  # the only style that takes our colours everywhere
     application.setFont(interface_font(application.font()))
@@ -81,7 +80,9 @@ def interface_font(system: QFont) -> QFont:
 def build(folders: Folders, *, now: Callable[[], datetime] | None = None) -> tuple[MainWindow, SiteSession]:
     """The window with everything joined to it, not shown yet."""
     settings = load_settings(folders)
-    window = MainWindow(theme=theme_for(settings.color_scheme), folders=folders, settings=settings)
+    theme = theme_for(settings.color_scheme)
+    _dress(theme)  # first: a style sheet that comes later makes Qt look at every widget again
+    window = MainWindow(theme=theme, folders=folders, settings=settings)
     session = SiteSession(window, folders, now or _now)
     Dispatch(window, session)
     window.may_close = session.may_close
@@ -103,7 +104,6 @@ class Appearance(QObject):
         window.scheme_chosen.connect(self._choose_scheme)
         window.preview.scroll_sync_changed.connect(self._choose_scroll_sync)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._apply)
-        self._apply()
 
     def _choose_scheme(self, scheme: str) -> None:
         self._remember(replace(self._settings, color_scheme=scheme))
@@ -121,11 +121,17 @@ class Appearance(QObject):
 
     def _apply(self) -> None:
         theme = theme_for(self._settings.color_scheme)
-        application = QApplication.instance()
-        if isinstance(application, QApplication):
-            application.setPalette(palette(theme))
-            application.setStyleSheet(style_sheet(theme))
-        self._window.set_theme(theme)
+        if theme != self._window.theme:
+            _dress(theme)
+            self._window.set_theme(theme)
+
+
+def _dress(theme: Theme) -> None:
+    """Give the whole application a theme's colours."""
+    application = QApplication.instance()
+    if isinstance(application, QApplication):
+        application.setPalette(palette(theme))
+        application.setStyleSheet(style_sheet(theme))
 
 
 def _now() -> datetime:

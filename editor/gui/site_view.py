@@ -28,17 +28,19 @@ class SiteView(QWidget):
     def __init__(self, actions: Actions, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.view = "both"
+        # From the outside inwards: each part that changes its parent would be styled again with all that it holds.
+        self._outer = _splitter(Qt.Orientation.Horizontal, self)
+        self._below_banners = QWidget(self._outer)
+        self._desk = QStackedWidget(self._below_banners)
+        self._inner = _splitter(Qt.Orientation.Horizontal, self._desk)
         self.top_bar = TopBar(actions, self)
-        self.sidebar = Sidebar(theme, self)
-        self.banners = BannerArea(theme, self)
-        self.column = DocumentColumn(actions, self)
-        self.preview = Preview(self)
+        self.sidebar = Sidebar(theme, self._outer)
+        self.banners = BannerArea(theme, self._below_banners)
+        self.column = DocumentColumn(actions, self._inner)
+        self.preview = Preview(self._inner)
         self.preview.setMinimumWidth(260)
         self.status_bar = StatusBar(theme, self)
-        self.nothing_open = NothingOpen(self)
-        self._outer = _splitter(Qt.Orientation.Horizontal)
-        self._inner = _splitter(Qt.Orientation.Horizontal)
-        self._desk = QStackedWidget(self)
+        self.nothing_open = NothingOpen(self._desk)
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -49,8 +51,9 @@ class SiteView(QWidget):
             self._inner.setStretchFactor(pane, share)
         self._desk.addWidget(self.nothing_open)
         self._desk.addWidget(self._inner)
-        self._outer.addWidget(self.sidebar)
-        self._outer.addWidget(self._below_banners(self._desk))
+        self._lay_out_banners()
+        self._outer.insertWidget(0, self.sidebar)
+        self._outer.insertWidget(1, self._below_banners)
         self._outer.setSizes([SIDEBAR_WIDTH, 1192])
         self._outer.setStretchFactor(0, 0)
         self._outer.setStretchFactor(1, 1)
@@ -61,17 +64,15 @@ class SiteView(QWidget):
         column.addWidget(self._outer, 1)
         column.addWidget(self.status_bar)
 
-    def _below_banners(self, widget: QWidget) -> QWidget:
+    def _lay_out_banners(self) -> None:
         """Banners tell of the site too, and are seen in every view: with no post open, and without the text."""
-        place = QWidget(self)
-        place.setProperty("surface", "paper")
-        place.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        column = QVBoxLayout(place)
+        self._below_banners.setProperty("surface", "paper")
+        self._below_banners.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        column = QVBoxLayout(self._below_banners)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.banners)
-        column.addWidget(widget, 1)
-        return place
+        column.addWidget(self._desk, 1)
 
     def set_document_visible(self, visible: bool) -> None:
         """Show the open post, or that none is open."""
@@ -123,8 +124,8 @@ class NothingOpen(QWidget):
         column.addStretch(3)
 
 
-def _splitter(orientation: Qt.Orientation) -> QSplitter:
-    splitter = QSplitter(orientation)
+def _splitter(orientation: Qt.Orientation, parent: QWidget) -> QSplitter:
+    splitter = QSplitter(orientation, parent)
     splitter.setHandleWidth(1)
     splitter.setChildrenCollapsible(False)
     return splitter

@@ -42,10 +42,10 @@ class MainWindow(QMainWindow):
         self._folders = folders
         self._settings = settings or Settings()
         self.actions_by_name = Actions(self)
-        self.start_page = StartPage(theme, self)
-        self.site_view = SiteView(self.actions_by_name, theme, self)
-        self._name_parts()
         self._pages = QStackedWidget(self)
+        self.start_page = StartPage(theme, self._pages)
+        self.site_view = SiteView(self.actions_by_name, theme, self._pages)
+        self._name_parts()
         self._pages.addWidget(self.start_page)
         self._pages.addWidget(self.site_view)
         self.setCentralWidget(self._pages)

@@ -13,7 +13,7 @@ _FLAGS = '--host-resolver-rules="MAP * ~NOTFOUND"'
 
 
 def register_scheme() -> bool:
-    """Tell Qt of the scheme; call before QApplication is made. False where WebEngine is not installed."""
+    """Tell Qt of the scheme, before the first page is made. False where WebEngine is not installed."""
     _prepare_environment()
     try:
         from PySide6.QtWebEngineCore import QWebEngineUrlScheme
