@@ -17,10 +17,10 @@ from editor.gui.text.text_pane import OfferedImage
 from editor.gui.window import MainWindow
 from editor.images import Image, ImageUse, inspect
 from editor.site.document import Document
-from editor.site.references import front_matter_path
+from editor.site.references import IMAGE_EXTENSIONS, front_matter_path
 from editor.workspace.workspace import Workspace
 
-IMAGE_FILTER = "Images (*.jpg *.jpeg *.png *.gif *.webp *.avif *.svg)"
+IMAGE_FILTER = f"Images ({' '.join(f'*{extension}' for extension in IMAGE_EXTENSIONS)})"
 
 
 class PictureDesk(QObject):
