@@ -16,7 +16,6 @@ from editor.gui.form.form_context import ImageInfo
 from editor.gui.form.switch_field import NoFrame
 from editor.gui.icons import icon, pixmap
 from editor.gui.plain import in_ink
-from editor.gui.size_words import size_words
 from editor.gui.theme import LIGHT, Theme, chrome_font
 from editor.site.scalars import Value
 
@@ -143,9 +142,16 @@ def facts(info: ImageInfo) -> str:
     if info.file is None:
         return "Image not found"
     parts = [f"{info.width} × {info.height}"] if info.width and info.height else []
-    parts.append(size_words(info.size))
+    parts.append(_size(info.size))
     parts.append("used in 1 post" if info.uses == 1 else f"used in {info.uses} posts")
     return " · ".join(parts)
+
+
+def _size(count: int) -> str:
+    if count < 1000:
+        return f"{count} bytes"
+    kilobytes = count / 1024
+    return f"{kilobytes:.0f} KB" if kilobytes < 1000 else f"{kilobytes / 1024:.1f} MB"
 
 
 class _Thumbnail(QWidget):
