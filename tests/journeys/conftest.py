@@ -85,9 +85,10 @@ class Desk:
         return self.window.text_pane.edit
 
     def field(self, name: str) -> QLineEdit:
-        """The form's line edit with this accessible name."""
-        found = [edit for edit in self.window.form.findChildren(QLineEdit) if edit.accessibleName() == name]
-        assert found, f"no field {name!r}"
+        """The form's visible line edit with this accessible name."""
+        edits = [edit for edit in self.window.form.findChildren(QLineEdit) if edit.isVisible()]
+        found = [edit for edit in edits if edit.accessibleName() == name]
+        assert len(found) == 1, f"{len(found)} fields {name!r}"
         return found[0]
 
     def save(self) -> None:

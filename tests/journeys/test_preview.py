@@ -108,6 +108,21 @@ def test_typing_at_the_end_of_a_long_post_does_not_move_the_preview_about(desk, 
     assert before > 0
 
 
+def test_what_becomes_of_the_line_typed_in_is_always_in_view(desk, long_post):
+    desk.open(long_post)
+    desk.shows("document.body.scrollHeight > innerHeight * 4")
+    desk.type_at_end("\n\n")
+    shown = "(r => r.top >= 0 && r.bottom <= innerHeight)(document.querySelector('article')"
+    for number in range(12):
+        desk.type(desk.text_edit, f"Line {number} of a new end.\n\n")
+        desk.shows(f"document.querySelector('article').lastElementChild.textContent === 'Line {number} of a new end.'")
+        assert desk.ask_page(f"{shown}.lastElementChild.getBoundingClientRect())")
+    desk.window.text_pane.set_caret(0)
+    desk.type(desk.text_edit, "At the top. ")
+    desk.shows(f"{PARAGRAPHS}[0].textContent.startsWith('At the top.')")
+    assert desk.ask_page("scrollY < 200")
+
+
 def test_a_click_on_a_block_leads_to_its_line(desk, long_post):
     desk.open(long_post)
     desk.shows("document.body.scrollHeight > innerHeight * 4")
