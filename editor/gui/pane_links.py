@@ -23,12 +23,14 @@ class PaneLinks(QObject):
         self._session = session
         self._in_step = True
         self._is_new = False  # another post has been opened, and its page is still to come
+        self._is_typing = False  # the text scrolls because of a key, not because the writer scrolls it
         self._count_soon = QTimer(self, singleShot=True, interval=150)
         self._link_scrolling()
         self._link_status()
 
     def _link_scrolling(self) -> None:
         pane, preview = self._window.text_pane, self._window.preview
+        pane.text_edited.connect(self._start_typing)
         pane.view_scrolled.connect(self._follow_text)
         preview.view_scrolled.connect(self._follow_preview)
         preview.scroll_sync_changed.connect(self.set_in_step)
@@ -54,8 +56,18 @@ class PaneLinks(QObject):
             self._is_new = False
             self.follow_text()
 
-    def _follow_text(self, line: float) -> None:
+    def _start_typing(self) -> None:
+        self._is_typing = True
+        QTimer.singleShot(0, self, self._follow_caret)  # the caret moves after the text has changed
+
+    def _follow_caret(self) -> None:
+        """Where the writer types, the preview shows what becomes of that line, and otherwise stays still."""
+        self._is_typing = False
         if self._in_step:
+            self._window.preview.keep_in_view(self._window.text_pane.caret()[0])
+
+    def _follow_text(self, line: float) -> None:
+        if self._in_step and not self._is_typing:
             self._window.preview.scroll_to_line(line)
 
     def _follow_preview(self, line: float) -> None:

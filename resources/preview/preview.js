@@ -239,6 +239,23 @@ const galley = (() => {
     echo = scrollY;
   }
 
+  // Bring what has become of a line into view, by scrolling no further than it takes.
+  function reveal(line) {
+    const { made } = anchors();
+    if (!made.length) return;
+    const { node, block } = made[lastBefore(made.length, (i) => made[i].line > line)];
+    const last = block.nodes.findLast((each) => each.nodeType === Node.ELEMENT_NODE);
+    let { top } = node.getBoundingClientRect();
+    let { bottom } = last.getBoundingClientRect();
+    if (bottom - top > innerHeight - 2 * MARGIN) {
+      top = placeOfLine(line) + MARGIN - scrollY; // too tall to be shown whole
+      bottom = top + 3 * MARGIN;
+    }
+    const by = top < MARGIN ? top - MARGIN : Math.max(bottom + MARGIN - innerHeight, 0);
+    if (by) scrollBy({ top: by, behavior: "instant" });
+    echo = scrollY;
+  }
+
   let scheduled = false;
   addEventListener("scroll", () => {
     if (scheduled) return;
@@ -315,5 +332,5 @@ const galley = (() => {
     bridge = channel.objects.bridge;
   });
 
-  return { apply, scrollToLine, setScheme, retryPictures, placeOfLine, lineAtPlace };
+  return { apply, scrollToLine, reveal, setScheme, retryPictures, placeOfLine, lineAtPlace };
 })();

@@ -11,7 +11,6 @@ from PySide6.QtCore import QCoreApplication, QPoint, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
 from shiboken6 import isValid
-from shiboken6 import isValid
 
 from editor.gui.preview.bar import PreviewBar
 from editor.gui.preview.changes import EMPTY, change_between
@@ -51,6 +50,7 @@ class Preview(QWidget):
         self._restarts = 0
         self._shown = self._wanted = EMPTY
         self._line: float | None = None  # to scroll to as soon as the page is there
+        self._kept_line: int | None = None  # to stay in view with each patch
         self._theme = LIGHT
         self._scheme = LIGHT.name
         self._in_step = True
@@ -85,6 +85,8 @@ class Preview(QWidget):
 
     def show_rendering(self, rendering: Rendering) -> None:
         """Show a rendering: only what differs from the one before is replaced."""
+        if rendering.url != self._wanted.url:
+            self._kept_line = None
         self._wanted = rendering
         self._push()
 
@@ -94,8 +96,12 @@ class Preview(QWidget):
 
     def scroll_to_line(self, line: float) -> None:
         """Bring a line of the body to the top, without telling of it by `view_scrolled`."""
-        self._line = line
+        self._line, self._kept_line = line, None
         self._push()
+
+    def keep_in_view(self, line: int) -> None:
+        """Show what becomes of this line of the body with each rendering from now on, until somebody scrolls."""
+        self._kept_line = line
 
     def reload_images(self) -> None:
         """Try again to load pictures that were missing; the page does so itself when it gets the focus."""
@@ -203,6 +209,8 @@ class Preview(QWidget):
         wanted = self._wanted
         if wanted is not self._shown:
             calls.append(f"galley.apply({json.dumps(change_between(self._shown, wanted))});")
+            if self._kept_line is not None:
+                calls.append(f"galley.reveal({self._kept_line});")
         if self._line is not None:
             calls.append(f"galley.scrollToLine({float(self._line)});")
             self._line = None
@@ -231,6 +239,7 @@ class Preview(QWidget):
 
     # -- what the reader does ------------------------------------------------------------------------------------
     def _on_scrolled(self, line: float) -> None:
+        self._kept_line = None
         if self._in_step:
             self.view_scrolled.emit(line)
 
@@ -240,6 +249,7 @@ class Preview(QWidget):
             self.link_clicked.emit(url.toString(QUrl.ComponentFormattingOption.FullyEncoded))
 
     def _on_sync_toggled(self, on: bool) -> None:
+        self._kept_line = None
         if on != self._in_step:
             self._in_step = on
             self.scroll_sync_changed.emit(on)

@@ -110,6 +110,41 @@ def test_scrolling_there_and_asking_back_gives_the_same_line(ask: Ask, show: Sho
     assert ask("galley.lineAtPlace(scrollY)") == pytest.approx(line, abs=0.2)
 
 
+BLOCK_80 = (
+    "(r => [r.top, innerHeight - r.bottom])(document.querySelectorAll('article > p')[40].getBoundingClientRect())"
+)
+
+
+@pytest.mark.parametrize("scrolled", [0, 100_000])
+def test_the_line_to_keep_in_view_is_shown_with_each_patch(
+    qtbot: QtBot, preview: Preview, ask: Ask, show: Show, rendering: Make, scrolled: int
+):
+    pieces = [f"<p>{number} {'words ' * (number % 60)}</p>" for number in range(90)]
+    show(rendering(*pieces))
+    ask(f"scrollTo(0, {scrolled}); 1")
+    qtbot.wait(200)  # a patch lets the page be still for a moment
+    preview.keep_in_view(80)
+    with qtbot.assertNotEmitted(preview.view_scrolled, wait=200):
+        show(rendering(*pieces[:40], "<p>changed</p>", *pieces[41:]))
+    assert min(ask(BLOCK_80)) > 10
+    before = ask("scrollY")
+    show(rendering(*pieces[:40], "<p>changed again</p>", *pieces[41:]))
+    assert ask("scrollY") == before, "what is in view already stays where it is"
+
+
+def test_a_scrolling_reader_is_not_brought_back(qtbot: QtBot, preview: Preview, ask: Ask, show: Show, rendering: Make):
+    pieces = [f"<p>{number}</p>" for number in range(90)]
+    show(rendering(*pieces))
+    preview.keep_in_view(170)
+    show(rendering(*pieces[:-1], "<p>typed</p>"))
+    assert ask("scrollY") > 500
+    qtbot.wait(200)  # a patch lets the page be still for a moment
+    with qtbot.waitSignal(preview.view_scrolled):
+        ask("scrollTo(0, 0); 1")
+    show(rendering(*pieces[:-1], "<p>rendered later</p>"))
+    assert ask("scrollY") == 0
+
+
 def test_only_the_readers_own_scrolling_is_told(qtbot: QtBot, preview: Preview, ask: Ask, show: Show, rendering: Make):
     show(_long(rendering))
     qtbot.wait(200)  # the page is still for a moment after a patch
