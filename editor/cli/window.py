@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from editor import __version__
-from editor.cli.output import WRONG_USAGE, tell
+from editor.cli.output import FAILED, tell
 from editor.errors import CannotShow, FileMissing
 
 NO_SCREEN = (
@@ -42,7 +42,7 @@ def run(arguments: Sequence[str], *, verbs: Mapping[str, str]) -> int:
         raise FileMissing(path=path)
     if not _has_screen():
         tell(NO_SCREEN)
-        return WRONG_USAGE
+        return FAILED
     if parsed.sample:
         from editor.settings import system_folders
         from editor.workspace.sample import open_first, sample_site
