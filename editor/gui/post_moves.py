@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog
 from editor.errors import AlreadyExists, GalleyError
 from editor.gui.messages import words
 from editor.gui.new_post_dialog import NewPostDialog
+from editor.gui.post_session import OpenPost
 from editor.gui.rename_dialog import RenameDialog
 from editor.gui.site_session import SiteSession
 from editor.gui.window import MainWindow
@@ -74,17 +75,21 @@ class PostMoves(QObject):
 
     def _move(self, move: Callable[[str], str], *, done: str) -> None:
         """Save the open post, then move its file, then show it at its new path."""
-        opened, workspace = self._session.posts.current, self._session.workspace
-        if opened is None:
-            return
-        old = opened.relative
+        opened = self._session.posts.current
+        if opened is not None:
+            self._session.saving.save(opened, then=lambda: self._move_saved(opened, move, done))
+
+    def _move_saved(self, opened: OpenPost, move: Callable[[str], str], done: str) -> None:
+        session, workspace, old = self._session, self._session.workspace, opened.relative
 
         def show(new: str) -> None:
-            if workspace is self._session.workspace:
-                self._session.show_moved(old, new)
+            if workspace is session.workspace:
+                session.show_moved(old, new)
                 self._window.status_bar.show_message(done.format(path=new))
 
-        self._session.saving.save(opened, then=lambda: self._run(lambda: move(old), then=show))
+        if not self._is_moving:
+            session.saving.hold(opened)  # what is typed meanwhile must not be saved at the old place
+            self._run(lambda: move(old), then=show, finally_=lambda: session.saving.release(old, opened))
 
     def _on_created(self, relative: str) -> None:
         self._session.show_new(relative)
@@ -92,20 +97,26 @@ class PostMoves(QObject):
         self._window.status_bar.show_message(self.tr("Created {path}").format(path=relative))
         self._window.text_pane.setFocus()
 
-    def _run(self, job: Callable[[], str], *, then: Follow) -> None:
+    def _run(self, job: Callable[[], str], *, then: Follow, finally_: Callable[[], None] = lambda: None) -> None:
         """Do one move at a time: a command given twice in a hurry means one."""
         if self._is_moving:
             return
         self._is_moving = True
         self._window.banners.hide("move")
-        self._session.disk.submit(job, then=lambda path: self._on_done(path, then), otherwise=self._on_failed)
 
-    def _on_done(self, path: str, then: Follow) -> None:
-        self._is_moving = False
-        then(path)
+        def on_done(path: str) -> None:
+            self._is_moving = False
+            then(path)
+            finally_()
 
-    def _on_failed(self, error: BaseException) -> None:
-        self._is_moving = False
+        def on_failed(error: BaseException) -> None:
+            self._is_moving = False
+            finally_()
+            self._tell(error)
+
+        self._session.disk.submit(job, then=on_done, otherwise=on_failed)
+
+    def _tell(self, error: BaseException) -> None:
         if not isinstance(error, GalleyError):
             raise error
         is_taken = isinstance(error, AlreadyExists) and self._session.posts.current is not None

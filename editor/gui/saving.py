@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog
 from editor.errors import ChangedOnDisk, FileMissing, GalleyError
 from editor.files import Stamp
 from editor.gui.background import Serial
+from editor.gui.banner import Button
 from editor.gui.difference_dialog import DifferenceDialog
 from editor.gui.messages import words
 from editor.gui.post_session import OpenPost, PostSession
@@ -28,6 +29,7 @@ class Saving(QObject):
     """Writes posts on the serial thread. `saved` carries the relative path."""
 
     saved = Signal(str)
+    post_wanted = Signal(str)  # the writer wants to see the post of which a banner told
 
     def __init__(self, window: MainWindow, session: PostSession, serial: Serial) -> None:
         super().__init__(window)
@@ -36,6 +38,7 @@ class Saving(QObject):
         self._serial = serial
         self._workspace: Workspace | None = None
         self._busy: set[str] = set()
+        self._failed = ""  # the post of which the banner of a failed save tells
         self._again: dict[str, Callable[[], None] | None] = {}
 
     def set_workspace(self, workspace: Workspace) -> None:
@@ -65,8 +68,10 @@ class Saving(QObject):
     def _on_saved(self, opened: OpenPost, snapshot: Post, stamp: Stamp, then: Callable[[], None] | None) -> None:
         self._busy.discard(opened.relative)
         opened.buffer.mark_saved(snapshot, stamp)
-        self._window.banners.hide(CONFLICT)
-        self._window.banners.hide(FAILED)
+        if opened is self._session.current:
+            self._window.banners.hide(CONFLICT)
+        if opened.relative == self._failed:
+            self._window.banners.hide(FAILED)
         self._session.note_saved()
         self.saved.emit(opened.relative)
         if opened.relative in self._again:
@@ -74,26 +79,40 @@ class Saving(QObject):
         elif then is not None:
             then()
 
+    def hold(self, opened: OpenPost) -> None:
+        """The post's file is being moved: what is to be saved waits."""
+        self._busy.add(opened.relative)
+
+    def release(self, old: str, opened: OpenPost) -> None:
+        """The file of the post, `old` until now, has been moved or not: save what has waited."""
+        self._busy.discard(old)
+        if old in self._again:
+            self.save(opened, then=self._again.pop(old))
+
     def on_failed(self, opened: OpenPost, error: BaseException) -> None:
         """Tell why a post was not saved, and offer what can be done."""
         self._busy.discard(opened.relative)
         self._again.pop(opened.relative, None)
-        if isinstance(error, ChangedOnDisk):
+        if not isinstance(error, GalleyError):
+            raise error
+        is_by_others = isinstance(error, ChangedOnDisk | FileMissing)
+        if is_by_others and opened is not self._session.current:
+            self._show_failed(opened, error, [("Show it", lambda: self._show_post(opened))])
+        elif isinstance(error, ChangedOnDisk):
             self.show_conflict(opened)
         elif isinstance(error, FileMissing):
             self.show_missing(opened)
-        elif isinstance(error, GalleyError):
-            self._window.banners.show_banner(
-                FAILED,
-                kind="error",
-                text=words(error),
-                buttons=[
-                    ("Save elsewhere…", lambda: self._save_elsewhere(opened)),
-                    ("Try again", lambda: self.save(opened)),
-                ],
-            )
         else:
-            raise error
+            again, elsewhere = lambda: self.save(opened), lambda: self._save_elsewhere(opened)
+            self._show_failed(opened, error, [("Save elsewhere…", elsewhere), ("Try again", again)])
+
+    def _show_post(self, opened: OpenPost) -> None:
+        self._window.banners.hide(FAILED)
+        self.post_wanted.emit(opened.relative)
+
+    def _show_failed(self, opened: OpenPost, error: GalleyError, buttons: list[Button]) -> None:
+        self._failed = opened.relative
+        self._window.banners.show_banner(FAILED, kind="error", text=words(error), buttons=buttons)
 
     # -- another program was here ---------------------------------------------------------------------------------
     def look_at_disk(self) -> None:
@@ -165,7 +184,7 @@ class Saving(QObject):
 
     def load_theirs(self, opened: OpenPost) -> None:
         """Show what another program wrote; the writer's own version comes back with undo."""
-        if (theirs := self._theirs(opened)) is not None:
+        if opened is self._session.current and (theirs := self._theirs(opened)) is not None:
             self._session.take_over(theirs)
             self._window.banners.hide(CONFLICT)
 

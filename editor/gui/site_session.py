@@ -59,6 +59,7 @@ class SiteSession(QObject):
         window.start_page.folder_chosen.connect(self.open_path)
         window.text_pane.file_dropped.connect(self.open_path)
         window.site_left.connect(self._on_site_left)
+        self.saving.post_wanted.connect(self.open_post)
         self.posts.described.connect(self._on_described)
         self.posts.unsaved_changed.connect(window.sidebar.set_unsaved)
 
@@ -118,6 +119,7 @@ class SiteSession(QObject):
 
     def leave_site(self) -> bool:
         """Ask about unsaved work, once; whether the site may be left."""
+        self.disk.wait()  # a save under way counts as saved
         self.posts.settle()
         unsaved = self.posts.unsaved()
         if not unsaved:
@@ -162,7 +164,6 @@ class SiteSession(QObject):
 
     def may_close(self) -> bool:
         """For the window's close event: ask, save, and stop the threads."""
-        self.disk.wait()
         if not self.leave_site():
             return False
         self.closing.emit()
@@ -254,6 +255,8 @@ class SiteSession(QObject):
         self.update_context()
         self._window.text_pane.setFocus()
         self.post_shown.emit()
+        if self.posts.current is not None and self.posts.current.buffer.is_modified:
+            self.saving.look_at_disk()  # it was kept in memory; the file may have changed meanwhile
         return True
 
     def show_new(self, relative: str) -> None:

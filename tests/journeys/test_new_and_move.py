@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from threading import Event
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -160,6 +162,31 @@ def test_what_is_typed_while_the_file_moves_is_kept(desk, site_folder, posts, be
     desk.save()
     assert (site_folder / NEW).read_bytes().endswith(b"Before. Meanwhile.\n")
     assert posts() == [POST, NEW]
+
+
+def test_saving_while_the_file_moves_saves_at_the_new_place(desk, site_folder, posts, begin, until_at, monkeypatch):
+    desk.open(site_folder)
+    begin("Spring in Berlin", draft=True)
+    desk.type(desk.text_edit, "Before. ")
+    started, may_go_on = Event(), Event()
+    publish = desk.session.workspace.publish
+
+    def publish_slowly(relative):
+        started.set()
+        assert may_go_on.wait(10)
+        return publish(relative)
+
+    monkeypatch.setattr(desk.session.workspace, "publish", publish_slowly)
+    desk.do("publish")
+    desk.until(started.is_set)
+    desk.type(desk.text_edit, "Meanwhile.")
+    desk.do("save")
+    may_go_on.set()
+    until_at(NEW)
+    desk.until(lambda: desk.session.posts.unsaved() == [])
+    assert posts() == [POST, NEW]
+    assert (site_folder / NEW).read_bytes().endswith(b"Before. Meanwhile.\n")
+    assert desk.window.banners.isHidden()
 
 
 def test_publishing_twice_in_a_hurry_is_publishing_once(desk, site_folder, posts, begin, until_at):
