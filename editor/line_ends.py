@@ -35,9 +35,9 @@ def restore_line_ends(edited: str, original: str, *, newline: str) -> str:
     edited = flatten(edited)
     if edited == flatten(original):
         return original
-    ends = _LINE_END.findall(original)
-    if all(end == newline for end in set(ends)):
+    if _has_only(newline, original):
         return edited if newline == "\n" else edited.replace("\n", newline)
+    ends = _LINE_END.findall(original)
     lines = edited.split("\n")
     new_ends = _match_ends(lines, _LINE_END.split(original), [*ends, ""], newline)
     new_ends[-1] = ""
@@ -45,6 +45,12 @@ def restore_line_ends(edited: str, original: str, *, newline: str) -> str:
         if not lines[index] and new_ends[index - 1] == "\r" and new_ends[index] == "\n":
             new_ends[index] = "\r\n"  # else the two would read as one line end
     return "".join(line + end for line, end in zip(lines, new_ends, strict=True))
+
+
+def _has_only(newline: str, text: str) -> bool:
+    """Whether a text has no other line ends; asked at every key, so it must be quick for long texts."""
+    rest = text if newline == "\n" else text.replace(newline, "")
+    return not any(end in rest for end in (*_ODD_LINE_ENDS, "\n") if end != newline)
 
 
 def _match_ends(lines: list[str], old_lines: list[str], old_ends: list[str], newline: str) -> list[str]:

@@ -23,6 +23,7 @@ class PaneLinks(QObject):
         self._session = session
         self._in_step = True
         self._is_new = False  # another post has been opened, and its page is still to come
+        self._told: Document | None = None  # what the window says of the open post
         self._is_typing = False  # the text scrolls because of a key, not because the writer scrolls it
         self._count_soon = QTimer(self, singleShot=True, interval=150)
         self._link_scrolling()
@@ -49,6 +50,7 @@ class PaneLinks(QObject):
 
     def _expect_page(self) -> None:
         self._is_new = True
+        self._told = None
 
     def _follow_to_place(self) -> None:
         """A post that is opened again shows the writer's place in it, once it is rendered."""
@@ -101,7 +103,9 @@ class PaneLinks(QObject):
         if opened is None:
             return
         bar, post = self._window.status_bar, opened.buffer.post
-        self._window.show_document(document, self._baseurl)
+        if document != self._told:  # a letter in the text seldom changes it
+            self._told = document
+            self._window.show_document(document, self._baseurl)
         problems = self.post_problems()
         bar.set_problems(len(problems), problems[0].message if problems else "")
         bar.set_dialect(DIALECT)
@@ -127,5 +131,6 @@ class PaneLinks(QObject):
         if opened is None:
             return
         modified = opened.buffer.is_modified
-        self._window.setWindowModified(modified)
+        if modified != self._window.isWindowModified():  # Qt styles the whole window again, even if nothing changes
+            self._window.setWindowModified(modified)
         self._window.status_bar.set_save_state(self.tr("Unsaved") if modified else self.tr("Saved"), modified)

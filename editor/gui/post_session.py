@@ -71,6 +71,7 @@ class PostSession(QObject):
         self._unsaved: frozenset[str] = frozenset()
         self._text_is_stale = False
         self._render = Latest(self)
+        self._soon = QTimer(self, singleShot=True, interval=0)  # at 0, when there is nothing left to paint
         self._rest = QTimer(self, singleShot=True, interval=REST)
         self._connect()
 
@@ -82,6 +83,7 @@ class PostSession(QObject):
         window.form.yaml_edited.connect(self._on_yaml_edited)
         self._render.finished.connect(self._on_rendered)
         self._render.failed.connect(_raise)
+        self._soon.timeout.connect(self._after_change)
         self._rest.timeout.connect(self.rested)
 
     # -- opening and leaving -------------------------------------------------------------------------------------
@@ -187,8 +189,9 @@ class PostSession(QObject):
 
     # -- what the writer does ------------------------------------------------------------------------------------
     def _on_text_edited(self) -> None:
+        """Let the letter be painted first; then the rendering may take what time it needs."""
         self._text_is_stale = True
-        self._after_change()
+        self._soon.start()
 
     def edit_field(self, edit: FieldEdit) -> None:
         """Change one key of the front matter, as one step of the history."""
@@ -290,6 +293,7 @@ class PostSession(QObject):
         self._window.form.show_front_matter(front_matter, read_only=read_only)
 
     def _after_change(self) -> None:
+        self._soon.stop()
         self.render()
         self._tell_unsaved()
         self._rest.start()
@@ -335,10 +339,11 @@ class PostSession(QObject):
     @property
     def is_rendering(self) -> bool:
         """Whether the preview is still to follow the last change."""
-        return self._render.is_busy or self.rendering is None
+        return self._soon.isActive() or self._render.is_busy or self.rendering is None
 
     def stop(self) -> None:
         """The window closes: render nothing any more."""
+        self._soon.stop()
         self._rest.stop()
         self._render.close()
 

@@ -115,6 +115,8 @@ class StatusBar(QFrame):
         """How many problems the post has, and the first in few words."""
         told = self.tr("1 problem") if count == 1 else self.tr("{n} problems").format(n=count)
         whole = f"{told}: {text}" if text else told
+        if whole == self._problems.accessibleName() and self._problems.isHidden() is (count == 0):
+            return
         room = self._problems.fontMetrics().elidedText(whole, Qt.TextElideMode.ElideRight, 360)
         self._problems.setText(room.replace("&", "&&"))
         self._problems.setAccessibleName(whole)

@@ -74,6 +74,7 @@ class Desk:
                     QApplication.sendEvent(widget, QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, character))
             else:
                 QTest.keyClicks(widget, character)
+        _let_it_paint()
 
     @property
     def has_caret_in_text(self) -> bool:
@@ -99,6 +100,7 @@ class Desk:
     def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         """Press a key in the text."""
         QTest.keyClick(self.text_edit, key, modifiers)
+        _let_it_paint()
 
     def paste(self, content: QImage | QMimeData) -> None:
         """Put something on the clipboard and press Ctrl+V in the text."""
@@ -198,6 +200,11 @@ class Desk:
 
     def close(self) -> None:
         self.window.close()
+
+
+def _let_it_paint() -> None:
+    """What a key means for the post is worked out when its letter has been painted."""
+    QTest.qWait(1)
 
 
 @pytest.fixture
