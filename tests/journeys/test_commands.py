@@ -144,7 +144,7 @@ def test_a_save_in_the_background_of_another_post_is_not_told_as_this_ones(desk,
     desk.type_at_end("x")
     desk.session.disk.wait()
     assert post.read_bytes().endswith(b"Mine.")
-    assert "Unsaved" in desk.status
+    desk.until(lambda: "Unsaved" in desk.status)
     assert [opened.relative for opened in desk.session.posts.unsaved()] == [OTHER]
     desk.do("undo")
     assert desk.session.posts.unsaved() == []

@@ -59,7 +59,7 @@ def test_the_sample_site_opens_with_a_click_and_is_the_writers_own(desk, titles,
     title = desk.session.posts.document.title
     assert desk.window.windowTitle() == f"{title}[*] — Galley"
     desk.type_at_end("Mine.")
-    assert desk.window.isWindowModified()
+    desk.until(desk.window.isWindowModified)
     desk.save()
     assert not desk.window.isWindowModified()
 

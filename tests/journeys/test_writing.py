@@ -152,7 +152,7 @@ def test_the_status_bar_says_state_words_caret_dialect_and_encoding(desk, post, 
     desk.until(lambda: "5 words · 1 min" in desk.status)
     assert {"Saved", "Ln 1, Col 1", "Markdown Extra", "UTF-8 · LF"} <= set(desk.status)
     desk.type_at_end("six seven")
-    assert "Unsaved" in desk.status
+    desk.until(lambda: "Unsaved" in desk.status)
     assert "Ln 4, Col 10" in desk.status
     desk.until(lambda: "7 words · 1 min" in desk.status)
     select(0, 0, len("One two"))
@@ -166,19 +166,19 @@ def test_title_bar_list_and_status_bar_agree_on_what_is_unsaved(desk, post, site
     desk.open(post)
     said = (lambda: "Unsaved" in desk.status, desk.window.isWindowModified, lambda: path in desk.session.posts._unsaved)
     assert desk.window.windowTitle() == "Plain[*] — Galley"
-    assert [each() for each in said] == [False, False, False]
+    desk.until(lambda: [each() for each in said] == [False] * 3)
     desk.type_at_end("x")
-    assert [each() for each in said] == [True, True, True]
+    desk.until(lambda: [each() for each in said] == [True] * 3)
     desk.press(Qt.Key.Key_Backspace)
-    assert [each() for each in said] == [False, False, False]
+    desk.until(lambda: [each() for each in said] == [False] * 3)
     title = desk.window.title_field
     title.selectAll()
     desk.type(title, "Other")
-    assert [each() for each in said] == [True, True, True]
+    desk.until(lambda: [each() for each in said] == [True] * 3)
     desk.wait_rendered()
     assert desk.window.windowTitle() == "Other[*] — Galley"
     desk.save()
-    assert [each() for each in said] == [False, False, False]
+    desk.until(lambda: [each() for each in said] == [False] * 3)
     desk.session.open_post(POST)
     assert desk.window.windowTitle().startswith("Big News: Steve Rosenberg")
     assert not desk.window.isWindowModified()
@@ -188,10 +188,10 @@ def test_what_is_unsaved_in_another_post_does_not_mark_this_one(desk, post):
     desk.open(post)
     desk.type_at_end("x")
     desk.session.open_post(POST)
-    assert "Saved" in desk.status
+    desk.until(lambda: "Saved" in desk.status)
     assert not desk.window.isWindowModified()
     desk.session.open_post("_posts/2025-12-01-plain.md")
-    assert "Unsaved" in desk.status
+    desk.until(lambda: "Unsaved" in desk.status)
     assert desk.window.isWindowModified()
 
 
