@@ -95,6 +95,17 @@ class PostSession(QObject):
         self._workspace = workspace
         self._renderer = Renderer(workspace.site)
 
+    def on_site_changed(self) -> None:
+        """The configuration is another: what it says of the open post may be, too."""
+        if self._workspace is None:
+            return
+        self._renderer = Renderer(self._workspace.site)
+        if self.current is not None:
+            self.sync()
+            self.document = self._workspace.describe(self.current.buffer.post, self.current.relative)
+            self.described.emit(self.document)
+            self._after_change()
+
     def open(self, relative: str) -> None:
         """Show a post; unsaved work on the one before is kept in memory. Raises FileError."""
         if self._workspace is None or (self.current and self.current.relative == relative):

@@ -100,16 +100,20 @@ class SiteSession(QObject):
     def _enter(self, workspace: Workspace) -> None:
         self.workspace = workspace
         self.documents = {}
-        site = workspace.site
+        self._faults = ()
         self.posts.set_workspace(workspace)
         self.saving.set_workspace(workspace)
         self._window.show_site()
-        self._window.top_bar.set_site(site.name, site.root)
-        self._window.preview.set_site(site.root, site.config.baseurl)
+        self._show_site(workspace)
         self._window.set_document_visible(False)
-        self._remember(site.root)
+        self._remember(workspace.site.root)
         self.site_opened.emit(workspace)
         self.refresh()
+
+    def _show_site(self, workspace: Workspace) -> None:
+        site = workspace.site
+        self._window.top_bar.set_site(site.name, site.root)
+        self._window.preview.set_site(site.root, site.config.baseurl)
 
     def _remember(self, root: Path) -> None:
         try:
@@ -174,10 +178,11 @@ class SiteSession(QObject):
 
     # -- the list --------------------------------------------------------------------------------------------------
     def refresh(self) -> None:
-        """Read all posts again, in the background; the list fills as they come."""
+        """Read the configuration and all posts again, these in the background; the list fills as they come."""
         workspace = self.workspace
         if workspace is None:
             return
+        self._reload(workspace)
         reader, fresh = self.reader, not self.documents
 
         def read() -> tuple[list[Document], tuple[Problem, ...], str]:
@@ -195,6 +200,15 @@ class SiteSession(QObject):
 
         reader.submit(read, then=lambda found: self._on_listed(workspace, *found), otherwise=self._on_failed)
 
+    def _reload(self, workspace: Workspace) -> None:
+        try:
+            is_changed = workspace.reload()
+        except GalleyError:
+            return  # the folder has vanished; saving will tell
+        if is_changed:
+            self._show_site(workspace)
+            self.posts.on_site_changed()
+
     def _on_batch(self, message: tuple[Workspace, list[Document]]) -> None:
         workspace, batch = message
         if workspace is self.workspace:
@@ -210,11 +224,12 @@ class SiteSession(QObject):
         self.documents = {document.path: document for document in documents}
         if (open_document := self.posts.document) is not None:
             self.documents[open_document.path] = open_document
-        self._faults = faults
+        if faults != self._faults:  # a banner that the writer has dismissed stays away
+            self._faults = faults
+            self._tell_faults()
         self._window.sidebar.set_documents(list(self.documents.values()))
         if self.posts.current is not None:
             self._window.sidebar.select(self.posts.current.relative)
-        self._tell_faults()
         self.update_context()
         self.listed.emit()
 

@@ -48,6 +48,18 @@ class Workspace:
         site, relative = open_path(path)
         return cls(site, folders, now), relative
 
+    def reload(self) -> bool:
+        """Read the configuration again, as it may have been edited; whether the site is another now.
+
+        Raises NotASite, CannotRead.
+        """
+        site = Site.open(self.site.root)
+        if site == self.site or site.root != self.site.root:
+            return False
+        self.site = site
+        self._known.clear()
+        return True
+
     # -- reading ------------------------------------------------------------------------------------------------
     def documents(self) -> Iterator[Document]:
         """Every post and draft, read one after another (no order); odd files come with their fault.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
 from editor.gui.posts_model import Filter
@@ -222,6 +223,37 @@ def test_a_configuration_that_cannot_be_read_is_told_and_the_posts_are_there(des
     desk.open(root)
     assert "_config.yml" in desk.banner("site")
     assert listed() == ["_posts/2025-01-01-a.md"]
+
+
+@pytest.mark.jekyll
+def test_a_configuration_that_is_edited_meanwhile_counts_at_once(desk, folder, build_with_jekyll):
+    root = folder({"_config.yml": b"title: [a\n", "_posts/2025-01-01-a.md": b"---\ntitle: A\n---\nA.\n"})
+    desk.open(root / "_posts/2025-01-01-a.md")
+    assert "_config.yml" in desk.banner("site")
+    desk.type_at_end("Mine.")
+    (root / "_config.yml").write_text("title: Mine\nbaseurl: /blog\npermalink: /:title/\n")
+    QGuiApplication.instance().applicationStateChanged.emit(Qt.ApplicationState.ApplicationActive)
+    desk.until(lambda: desk.url == "/blog/a/")
+    desk.until(lambda: desk.banner("site") == "")
+    assert "Mine" in desk.labels(desk.window.top_bar)
+    assert desk.window.text_pane.text() == "A.\nMine."
+    desk.do("undo")
+    assert desk.window.text_pane.text() == "A.\n"
+    desk.do("redo")
+    desk.save()
+    built = build_with_jekyll(root)
+    assert "Mine." in (built / "a" / "index.html").read_text()
+
+
+def test_a_warning_that_was_dismissed_stays_away(desk, folder):
+    root = folder({"_config.yml": b"title: [a\n", "_posts/2025-01-01-a.md": b"---\ntitle: A\n---\nA.\n"})
+    desk.open(root / "_posts/2025-01-01-a.md")
+    desk.window.banners.banner("site").dismissed.emit()
+    desk.type_at_end("Mine.")
+    desk.save()
+    with desk.qtbot.waitSignal(desk.session.listed, timeout=10_000):
+        desk.session.refresh()
+    assert desk.banner("site") == ""
 
 
 def test_a_post_opens_by_a_click_in_the_list(desk, folder):

@@ -54,6 +54,21 @@ def test_a_post_that_is_not_utf8_is_never_written(workspace: Workspace) -> None:
     assert path.read_bytes() == b"---\ntitle: x\n---\ncaf\xe9\n"
 
 
+def test_an_unchanged_file_that_is_not_utf8_counts_as_saved(workspace: Workspace) -> None:
+    path = workspace.site.absolute(POST)
+    path.write_bytes(b"caf\xe9\n")
+    buffer = workspace.open_post(POST)
+    assert workspace.save(path, buffer.post, buffer.stamp) == buffer.stamp
+
+
+def test_an_edited_configuration_is_read_again(workspace: Workspace) -> None:
+    assert not workspace.reload()
+    (workspace.site.root / "_config.yml").write_text("title: Other\nbaseurl: /blog\n")
+    assert workspace.reload()
+    assert workspace.site.name == "Other"
+    assert not workspace.reload()
+
+
 def test_a_post_that_is_gone_is_told(workspace: Workspace) -> None:
     with pytest.raises(FileMissing):
         workspace.open_post("_posts/2020-01-01-no.md")
