@@ -7,7 +7,7 @@ import logging
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QPoint, Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
 from shiboken6 import isValid
@@ -297,6 +297,5 @@ def _give_own_window(ground: QWidget) -> None:
     and drops the keyboard focus), and from then on draw the whole window through OpenGL: a letter typed into the text
     would take ten milliseconds more to appear, and twice the processor's time.
     """
-    QCoreApplication.setAttribute(Qt.ApplicationAttribute.AA_DontCreateNativeWidgetSiblings)
     ground.setAttribute(Qt.WidgetAttribute.WA_DontCreateNativeAncestors)
     ground.setAttribute(Qt.WidgetAttribute.WA_NativeWindow)
