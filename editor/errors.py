@@ -13,6 +13,7 @@
     │   └── OutsideSite
     ├── FrontMatterError         the YAML between the fences
     │   ├── InvalidYaml
+    │   │   └── InvalidValue
     │   ├── NotAMapping
     │   ├── DuplicateKey
     │   ├── TooDeep
@@ -80,11 +81,11 @@ class FileMissing(FileError):
 
 
 class CannotRead(FileError):
-    template = "{path} cannot be read: {reason}."
+    template = "{path} cannot be read: {reason}. Correct that, and try again."
 
 
 class CannotWrite(FileError):
-    template = "{path} was not saved: {reason}. The file on disk is unchanged; free the cause and try again."
+    template = "{path} was not saved: {reason}. The file on disk is unchanged; remove the cause and try again."
 
 
 class NotFlushed(CannotWrite):
@@ -104,7 +105,7 @@ class NotUtf8(FileError):
 
 
 class TooLarge(FileError):
-    template = "{path} is too large to edit ({size} MB; the limit is {limit} MB)."
+    template = "{path} is too large ({size} MB; the limit is {limit} MB). Make it smaller."
 
 
 class OutsideSite(FileError):
@@ -114,21 +115,39 @@ class OutsideSite(FileError):
 class FrontMatterError(GalleyError):
     """The front matter cannot be read or edited; line and column count in the front matter itself."""
 
+    detail = "{message}"
+
+    @property
+    def placeless(self) -> str:
+        """The message without its place, for those who tell the line of the file beside it."""
+        detail = self.detail.format(**self.facts)
+        return detail[:1].upper() + detail[1:]
+
 
 class InvalidYaml(FrontMatterError):
-    template = "Front matter, line {line}, column {column}: {reason}."
+    detail = "{reason}."
+    template = f"Front matter, line {{line}}, column {{column}}: {detail}"
+
+
+class InvalidValue(InvalidYaml):
+    """What was given for one key; the column counts in that value."""
+
+    template = "The value of “{key}” is not YAML, column {column}: {reason}."
 
 
 class NotAMapping(FrontMatterError):
-    template = "Front matter, line {line}: Jekyll needs “key: value” lines here. Edit it as text."
+    detail = "Jekyll needs “key: value” lines here. Edit it as text."
+    template = f"Front matter, line {{line}}: {detail}"
 
 
 class DuplicateKey(FrontMatterError):
-    template = "Front matter, line {line}: “{key}” stands twice. Remove one of them as text."
+    detail = "“{key}” stands twice. Remove one of them as text."
+    template = f"Front matter, line {{line}}: {detail}"
 
 
 class TooDeep(FrontMatterError):
-    template = "Front matter: it is nested more than {limit} levels deep or too large. Edit it as text."
+    detail = "it is nested more than {limit} levels deep or too large. Edit it as text."
+    template = f"Front matter: {detail}"
 
 
 class KeyMissing(FrontMatterError):

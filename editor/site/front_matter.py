@@ -64,10 +64,10 @@ class FrontMatter:
     def with_source(self, key: str, source: str) -> FrontMatter:
         """Set `key` to a value written as one YAML flow or scalar text (`[a, b]`, `"A: b"`, `2025-11-21`), as given.
 
-        Raises InvalidYaml when the text is not one YAML value, and what `with_value` raises.
+        Raises InvalidValue when the text is not one YAML value, and what `with_value` raises.
         """
         source = source.strip(" \t")
-        value, entry = read_source(source), self.entry(key)
+        value, entry = read_source(key, source), self.entry(key)
         if entry is not None and entry.source(self.raw) == source:
             return self
         return FrontMatter(self._splice.set_source(key, source, value), self.newline)

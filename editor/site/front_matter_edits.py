@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from editor.errors import CannotSplice, InvalidYaml
+from editor.errors import CannotSplice, InvalidValue, InvalidYaml
 from editor.site.block_scalars import can_be_block
 from editor.site.front_matter_reading import Entry, Reading, read
 from editor.site.scalars import Timestamp, Value, same, write_text, write_value
@@ -43,6 +43,7 @@ _RANKS = {name: rank for rank, name in enumerate(_USUAL_ORDER)}
 # Jekyll splits a text at its spaces for these two (lib/jekyll/utils.rb:70-95).
 _WORD_LISTS = ("categories", "tags")
 _LINE_BREAK = re.compile("[\r\n\x85\u2028\u2029]")
+_NOT_ONE = "it is not one value; text like it needs quotes"
 
 
 def as_written(entry: Entry | None, value: Value) -> Value:
@@ -57,8 +58,18 @@ def as_written(entry: Entry | None, value: Value) -> Value:
     return entry.value if words == entry.value.split() else " ".join(words)
 
 
-def read_source(source: str) -> Value:
-    """The value of one line of YAML. Raises InvalidYaml unless all of it is one flow or scalar value."""
+def read_source(key: str, source: str) -> Value:
+    """The value of one line of YAML for `key`. Raises InvalidValue unless all of it is one flow or scalar value."""
+    try:
+        return _read_source(source)
+    except InvalidYaml as error:
+        reason = str(error.facts["reason"])
+        if reason.endswith("needs quotes"):
+            reason += ": " + write_text(source, quote='"')
+        raise InvalidValue(key=key, line=1, column=error.column, reason=reason) from error
+
+
+def _read_source(source: str) -> Value:
     if found := _LINE_BREAK.search(source):
         raise InvalidYaml(line=1, column=found.start() + 1, reason="the value must stand on one line")
     if not source:
@@ -68,17 +79,18 @@ def read_source(source: str) -> Value:
     end = 0 if root is None else root.end
     if root is None or root.style == "empty" or root.start > 0 or end < len(source):
         rest = source[end:].lstrip()
-        reason = "“#” begins a comment; text with it needs quotes" if rest.startswith("#") else "it is not one value"
+        reason = "“#” begins a comment; text with it needs quotes" if rest.startswith("#") else _NOT_ONE
         raise InvalidYaml(line=1, column=len(source) - len(rest) + 1, reason=reason)
     if reason := _refusal(root, has_anchors=tree.has_anchors):
-        raise InvalidYaml(line=1, column=1, reason=reason)
+        column = root.pairs[0][0].end + 1 if root.style == "block" and root.pairs else 1  # the colon
+        raise InvalidYaml(line=1, column=column, reason=reason)
     return root.value
 
 
 def _refusal(root: Node, *, has_anchors: bool) -> str:
     """Why a node cannot be the value of a key on its line, or ""."""
     if has_anchors:
-        return "anchors and aliases can be edited as text only"
+        return "text with “&” or “*” in front needs quotes"
     if root.style in ("literal", "folded"):
         return "the value must stand on one line"
     if root.style == "block":
@@ -98,6 +110,7 @@ class Splice:
 
     def set_value(self, key: str, value: Value) -> str:
         """Give `key` a value in the style of its old one, or add it."""
+        self._refuse_merge(key)
         if self._entry(key) is None:
             return self._prove(key, [value], (self._added(key, line) for line in self._lines(key, value)))
         node, place = self._locate(key)
@@ -106,6 +119,7 @@ class Splice:
 
     def set_source(self, key: str, source: str, value: Value) -> str:
         """Give `key` the value that `source` spells, as it is spelled."""
+        self._refuse_merge(key)
         if self._entry(key) is None:
             line = f"{write_text(key)}: {source}".rstrip()
             return self._prove(key, [value], [self._added(key, line)])
@@ -118,6 +132,12 @@ class Splice:
         if place.flow:
             raise CannotSplice(line=1, key=key, reason="all keys stand in one pair of braces")
         return self._prove(key, [], [[remove_lines(self.raw, place.colon - 1, node.end)]])
+
+    @staticmethod
+    def _refuse_merge(key: str) -> None:
+        """Psych merges what stands behind `<<` into the other keys, even where it is quoted."""
+        if key == "<<":
+            raise CannotSplice(line=1, key=key, reason="it merges other keys in")
 
     # -- where --------------------------------------------------------------------------------------------------
     def _entry(self, key: str) -> Entry | None:

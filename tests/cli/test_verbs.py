@@ -62,13 +62,13 @@ def test_set_changes_only_the_keys_named(galley: Galley, site_folder: Path) -> N
     assert len(set(before.splitlines()) - set(after.splitlines())) == 3
 
 
-def test_set_is_all_or_nothing_and_names_file_and_line(galley: Galley, site_folder: Path) -> None:
+def test_set_is_all_or_nothing_and_names_file_and_key(galley: Galley, site_folder: Path) -> None:
     before = (site_folder / POST).read_bytes()
     done = galley("set", site_folder / POST, "layout=essay", "tags=[a")
     assert done.status == 1
     assert one_line(done.errors)
     assert "2025-11-21-big-news.md" in done.errors
-    assert "line" in done.errors
+    assert "“tags”" in done.errors
     assert (site_folder / POST).read_bytes() == before
 
 

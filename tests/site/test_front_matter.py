@@ -10,6 +10,7 @@ from editor.errors import (
     CannotSplice,
     DuplicateKey,
     FrontMatterError,
+    InvalidValue,
     InvalidYaml,
     KeyMissing,
     NotAMapping,
@@ -295,6 +296,30 @@ def test_an_empty_source_empties_the_value():
 def test_a_source_that_is_not_wholly_one_value_is_refused(source):
     with pytest.raises(InvalidYaml):
         FrontMatter("x: &x 1\nk: old\n").with_source("k", source)
+
+
+@pytest.mark.parametrize(
+    ("source", "reason"),
+    [
+        ("A: b", 'column 2: a value with a colon needs quotes: "A: b"'),
+        ("C #", 'column 3: “#” begins a comment; text with it needs quotes: "C #"'),
+        ("*x", "column 1: .*needs quotes"),
+        ("...", "column 1: .*needs quotes"),
+        ("]", "column 1: .*needs quotes"),
+        ('"a" b', "column 5: it is not one value"),
+        ("[a", "column 1: a list in brackets lacks"),
+    ],
+)
+def test_a_refused_source_is_told_with_its_key_and_how_to_write_it(source, reason):
+    with pytest.raises(InvalidValue, match=f"The value of “k” is not YAML, {reason}"):
+        FrontMatter("z: 1\n").with_source("k", source)
+
+
+def test_no_edit_makes_a_key_that_fills_other_keys():
+    """Psych merges what stands behind `<<` even where the key is quoted."""
+    for edited in (lambda: FrontMatter("a: 1\n").with_source("<<", "{b: 2}"), lambda: edit("<<", {"b": 2}, "a: 1\n")):
+        with pytest.raises(CannotSplice):
+            edited()
 
 
 # -- without ------------------------------------------------------------------------------------------------------
