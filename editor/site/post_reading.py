@@ -165,7 +165,8 @@ class PostReading:
         try:
             return self._make_url(), None
         except InvalidPermalink as error:
-            return "", error
+            own = self._own_permalink
+            return "", error if own is None else InvalidPermalink(**{**error.facts, "permalink": own})
 
     def _make_url(self) -> str:
         own = self._own_permalink

@@ -32,10 +32,13 @@ _REASONS = (
     ("scanning a directive", "a line that begins with “%” needs quotes"),
     ("scanning a tag", "a value that begins with “!” needs quotes"),
     ("parsing a tag", "a value that begins with “!” needs quotes"),
+    ("parsing a flow node", "a list or map in brackets lacks a value or its end"),
+    ("expected <document start>", "nothing may stand behind the end of a value; text like it needs quotes"),
     ("undefined tag handle", "a value that begins with “!” needs quotes"),
 )
 # Faults that are seen at some later place, where nothing is wrong: they are told where the thing begins.
 _BEGUN = ("quoted scalar: found unexpected", "parsing a flow", "scanning a simple key")
+_LINE_END = re.compile("\r\n|[\r\n]")
 # Everything that libyaml refuses as a control character.
 _CONTROL = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
@@ -47,25 +50,30 @@ def invalid_yaml(error: yaml.YAMLError | UnicodeError, source: str) -> InvalidYa
     said = ": ".join(part for part in (error.context, error.problem) if part)
     marks = (error.problem_mark, error.context_mark)
     mark = next(filter(None, reversed(marks) if any(each in said for each in _BEGUN) else marks), None)
-    line, column = (mark.line, mark.column) if mark else (0, 0)
-    if "cannot start any token" in said:
-        reason = _bad_start(_character(source, line, column))
+    index = (mark.index + source.startswith("\ufeff")) if mark else 0  # marks count from behind it
+    line, column = _place_of(source, index)
+    if "cannot start any token" in said or "parsing a block node" in said:
+        reason = _bad_start(source[index : index + 1])
     else:
         reason = next((ours for theirs, ours in _REASONS if theirs in said), said or "it is not YAML")
     return InvalidYaml(line=line + 1, column=column + 1, reason=reason)
 
 
+def line_starts(source: str) -> list[int]:
+    """Where lines begin, as every other program counts them: to YAML a line ends at U+2028, too."""
+    return [0, *(found.end() for found in _LINE_END.finditer(source))]
+
+
+def _place_of(source: str, index: int) -> tuple[int, int]:
+    """Line and column, both from 0."""
+    starts = line_starts(source[:index])
+    return len(starts) - 1, index - starts[-1]
+
+
 def _control_character(source: str) -> InvalidYaml:
     found = _CONTROL.search(source)
-    before = source[: found.start()] if found else ""
-    line = before.count("\n") + 1
-    column = len(before) - before.rfind("\n")
-    return InvalidYaml(line=line, column=column, reason="it holds a control character; remove it")
-
-
-def _character(source: str, line: int, column: int) -> str:
-    lines = re.split("\r\n|[\r\n]", source)
-    return lines[line][column : column + 1] if line < len(lines) else ""
+    line, column = _place_of(source, found.start() if found else 0)
+    return InvalidYaml(line=line + 1, column=column + 1, reason="it holds a control character; remove it")
 
 
 def _bad_start(character: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import binascii
 import re
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -12,7 +13,7 @@ import yaml
 
 from editor.errors import DuplicateKey, InvalidYaml, TooDeep
 from editor.site.plain_scalars import Value, read_plain
-from editor.site.yaml_faults import invalid_yaml
+from editor.site.yaml_faults import invalid_yaml, line_starts
 
 MAX_DEPTH = 200
 _MAX_CHARACTERS = 4 * 1024 * 1024
@@ -23,6 +24,7 @@ _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _STYLES = {"'": "single", '"': "double", "|": "literal", ">": "folded"}
 _BINARY = ("tag:yaml.org,2002:binary", "!binary")
 _TRAILING_BLANK_LINES = re.compile(r"(?:(?:\r\n|\r|\n)[ \t]*)+\Z")
+_ODD_LINE_END = re.compile("[\x85\u2028\u2029]")  # to YAML only
 _LAST_LINE_END = re.compile(r"(?:\r\n|\r|\n)\Z")
 
 
@@ -88,6 +90,8 @@ class _Composer:
         self.weight = 0
         self.duplicate: DuplicateKey | None = None
         self.has_anchors = False
+        # Where lines begin, for every other program; None where YAML agrees, which it nearly always does.
+        self.starts = line_starts(source) if _ODD_LINE_END.search(source) else None
 
     def document(self, loader: Any) -> Node | None:
         loader.get_event()  # the stream starts
@@ -124,9 +128,13 @@ class _Composer:
     def _span(self, event: Any) -> tuple[int, int]:
         return event.start_mark.index + self.offset, event.end_mark.index + self.offset
 
+    def _line(self, event: Any) -> int:
+        mark = event.start_mark
+        return int(mark.line) if self.starts is None else bisect_right(self.starts, mark.index + self.offset) - 1
+
     def _alias(self, event: Any) -> Node:
         start, end = self._span(event)
-        line = event.start_mark.line
+        line = self._line(event)
         if event.anchor not in self.anchors:  # SafeYAML reads nothing there
             return Node("alias", "alias", None, start, end, line)
         target = self.anchors[event.anchor]
@@ -150,7 +158,7 @@ class _Composer:
             value = read_plain(text)  # SafeYAML types a quoted scalar with a tag as if it stood unquoted
         else:
             value = text
-        return Node("scalar", style, value, start, end, event.start_mark.line)
+        return Node("scalar", style, value, start, end, self._line(event))
 
     def _block_scalar_end(self, start: int, end: int) -> int:
         text = self.source[start:end]
@@ -161,7 +169,7 @@ class _Composer:
     def _list(self, loader: Any, event: Any, depth: int) -> Node:
         self._weigh(1)
         start, end = self._span(event)
-        node = Node("list", "flow" if event.flow_style else "block", None, start, end, event.start_mark.line)
+        node = Node("list", "flow" if event.flow_style else "block", None, start, end, self._line(event))
         while not isinstance(item := loader.get_event(), yaml.SequenceEndEvent):
             node.items.append(self._node(loader, item, depth + 1))
         node.value = [item.value for item in node.items]
@@ -171,7 +179,7 @@ class _Composer:
     def _map(self, loader: Any, event: Any, depth: int) -> Node:
         self._weigh(1)
         start, end = self._span(event)
-        node = Node("map", "flow" if event.flow_style else "block", None, start, end, event.start_mark.line)
+        node = Node("map", "flow" if event.flow_style else "block", None, start, end, self._line(event))
         while not isinstance(key := loader.get_event(), yaml.MappingEndEvent):
             key_node = self._node(loader, key, depth + 1)
             node.pairs.append((key_node, self._node(loader, loader.get_event(), depth + 1)))

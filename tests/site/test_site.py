@@ -208,6 +208,17 @@ def test_faults_stand_at_their_line_of_the_file(describe):
     assert rules(describe("permalink: /:nothing", "categories: 5")) == ["categories", "permalink"]
 
 
+def test_a_fault_is_told_without_a_second_place_and_as_it_was_written(describe):
+    assert describe("title: a", "author: b: c").problems[0].message == "A value with a colon needs quotes."
+    assert "“/:nothing”" in describe("permalink: /:nothing").problems[0].message
+
+
+def test_lines_are_counted_as_other_programs_count_them(describe):
+    """To YAML, a line ends at U+2028 too."""
+    assert describe('title: "a\u2028b"', "author: 'open").problems[0].line == 3
+    assert describe('title: "a\u2028b"', "date: 2025-13-45").problems[0].line == 3
+
+
 def test_a_key_that_stands_twice_is_told_but_the_last_one_counts(describe):
     document = describe("title: a", "title: b")
     assert (document.title, document.state, rules(document)) == ("b", State.LIVE, ["front-matter"])
