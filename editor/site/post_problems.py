@@ -11,6 +11,7 @@ from editor.site.permalink import HALF_CHARACTER, slugify
 from editor.site.post_name import Place
 from editor.site.post_reading import PostReading
 from editor.site.problem import Problem
+from editor.site.unseen_front_matter import unseen_front_matter
 
 
 def find_problems(reading: PostReading) -> Iterator[Problem]:
@@ -29,7 +30,10 @@ def _file_problems(reading: PostReading) -> Iterator[Problem]:
         yield Problem("encoding", message, reading.path)
     if (fault := reading.fault) is not None:
         line = (fault.line or 1) + reading.post.opening.count("\n")
-        yield Problem("front-matter", str(fault), reading.path, line=line, column=fault.column or 0)
+        yield Problem("front-matter", fault.placeless, reading.path, line=line, column=fault.column or 0)
+    if (unseen := unseen_front_matter(reading.post)) is not None:
+        message = f"Readers will see the front matter as text: {unseen.placeless}"
+        yield Problem("front-matter", message, reading.path, line=unseen.line or 0, column=1)
     if reading.is_ignored:
         yield Problem("post-name", _why_ignored(reading), reading.path, severity="warning")
 

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from pathlib import Path
 
-from editor.errors import InvalidYaml, NotUtf8
+from editor.errors import NotUtf8
 from editor.files import first_odd_byte, read_bytes, replace, stamp
 from editor.site.front_matter import FrontMatter
 from editor.site.post import Post
-
-UNCLOSED = re.compile(r"---\s*$", re.MULTILINE)
+from editor.site.unseen_front_matter import unseen_front_matter
 
 
 def set_keys(path: Path, assignments: Sequence[tuple[str, str]]) -> bool:
@@ -43,8 +41,8 @@ def _read(path: Path) -> tuple[Post, bytes]:
     post = Post.from_bytes(data)
     if post.encoding != "utf-8":
         raise NotUtf8(path=path, offset=first_odd_byte(data))
-    if post.front_matter is None and UNCLOSED.match(post.body):
-        raise InvalidYaml(line=1, column=1, reason="no line --- closes it; add one below the last key")
+    if (fault := unseen_front_matter(post)) is not None:
+        raise fault
     return post, data
 
 

@@ -140,6 +140,7 @@ def test_faults_of_front_matter_names_and_configuration_are_told(check: Check) -
             "_posts/2025-02-30-a.md": "---\ntitle: a\n---\n",
             "_posts/2025-12-02-b.md": "---\ntitle: b\ndate: 2025-13-45\n---\n",
             "_posts/2025-12-03-c.md": "---\ntitle: [\n---\n![x](/none.jpg)",
+            "_posts/2025-12-04-unclosed.md": "---\ntitle: x\n\ntext\n",
             "_posts/nodate.md": "x",
             "_posts/00-02-30-short.md": "---\ntitle: d\n---\n",
         }
@@ -151,6 +152,7 @@ def test_faults_of_front_matter_names_and_configuration_are_told(check: Check) -
         ("_posts/2025-12-02-b.md", "date"),
         ("_posts/2025-12-03-c.md", "front-matter"),
         ("_posts/2025-12-03-c.md", "missing-image"),
+        ("_posts/2025-12-04-unclosed.md", "front-matter"),
         ("_posts/nodate.md", "post-name"),
         ("_posts/00-02-30-short.md", "post-name"),
     } <= rules

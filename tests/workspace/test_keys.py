@@ -56,6 +56,12 @@ def test_a_key_goes_with_its_line(post: Path) -> None:
     assert post.read_bytes() == before.replace(b'author: "badely"\n', b"")
 
 
+def test_a_ruler_at_the_top_is_no_front_matter(post: Path) -> None:
+    post.write_bytes(b"---\n\nA ruler: above.\n")
+    assert set_keys(post, [("title", "x")])
+    assert post.read_bytes() == b"---\ntitle: x\n---\n---\n\nA ruler: above.\n"
+
+
 def test_a_file_without_front_matter_gets_it(post: Path) -> None:
     post.write_bytes(b"Only text.\r\n")
     assert set_keys(post, [("title", '"A: b"')])
@@ -67,6 +73,9 @@ def test_a_file_without_front_matter_gets_it(post: Path) -> None:
     [
         (b"---\ntitle: caf\xe9\n---\n", NotUtf8),
         (b"---\ntitle: x\nno end\n", InvalidYaml),
+        (b"---\n", InvalidYaml),
+        (b" ---\ntitle: x\n---\n", InvalidYaml),
+        (b"---\rtitle: x\r---\r", InvalidYaml),
         (b"---\ntitle: [\n---\n", InvalidYaml),
         (b"---\na: 1\na: 2\n---\n", FrontMatterError),
         (b"---\n- a\n---\n", FrontMatterError),
