@@ -12,6 +12,8 @@ from editor.site.front_matter import FrontMatter
 from editor.site.post import Post
 from editor.site.post_name import Place, PostName, place_of, split_name
 from editor.site.site import Site
+from editor.site.unseen_front_matter import unseen_front_matter
+from editor.workspace.clashes import must_be_free
 from editor.workspace.habits import Habits
 from editor.workspace.new_post import slug_of, spelled_date
 
@@ -19,12 +21,15 @@ from editor.workspace.new_post import slug_of, spelled_date
 def publish(site: Site, relative: str, *, date: datetime | None, now: datetime, habits: Habits) -> str:
     """Move a draft to `_posts`, dated by `date`, else by its own date, else by `now`; gives the new relative path.
 
-    Raises NotAPost (not a draft), AlreadyExists, InvalidDate, NotUtf8, FrontMatterError, CannotWrite.
+    Raises NotAPost (no draft, or no post’s name), AlreadyExists, InvalidDate, NotUtf8, FrontMatterError, CannotWrite.
     """
     if place_of(relative) is not Place.DRAFTS:
         raise NotAPost(path=site.absolute(relative), reason="only a draft, in a _drafts folder, can be published")
     data = read_bytes(site.absolute(relative))
     post, name = Post.from_bytes(data), _name(relative)
+    if not name.extension:
+        reason = "its name has no extension, so Jekyll would ignore it; rename the file to end in .md"
+        raise NotAPost(path=site.absolute(relative), reason=reason)
     own = _own_date(site, post, name)
     moment = (date or own or now).astimezone(site.zone)
     if date is not None or post.values.get("date") is None:
@@ -85,6 +90,7 @@ def _within(relative: str, place: Place) -> str:
 
 
 def _move(site: Site, relative: str, target: str, *, old: bytes, new: bytes) -> str:
+    must_be_free(site, target, besides=relative)
     move_new(site.absolute(relative), site.absolute(target), new, expected=stamp(old))
     return target
 
@@ -108,5 +114,7 @@ def _date_as_written(post: Post) -> str:
 def _with_date(site: Site, relative: str, post: Post, date: str) -> Post:
     if post.encoding != "utf-8":
         raise NotUtf8(path=site.absolute(relative), offset=first_odd_byte(post.to_bytes()))
+    if (fault := unseen_front_matter(post)) is not None:
+        raise fault
     front_matter = post.front_matter or FrontMatter("", newline=post.newline)
     return post.with_front_matter(front_matter.with_source("date", date))

@@ -11,6 +11,7 @@ from editor.site.dates import rounded_as, spell_date
 from editor.site.permalink import slugify
 from editor.site.scalars import Value, write_text, write_value
 from editor.site.site import Site
+from editor.workspace.clashes import must_be_free
 from editor.workspace.habits import Habits
 
 LONGEST_SLUG = 180  # bytes; file systems allow 255 for the whole name
@@ -27,6 +28,7 @@ class NewPost:
 def create_post(site: Site, title: str, *, draft: bool, date: datetime | None, now: datetime, habits: Habits) -> str:
     """Write a new post and give its relative path. Raises EmptySlug, AlreadyExists, CannotWrite."""
     made = prepare_post(site, title, draft=draft, date=date, now=now, habits=habits)
+    must_be_free(site, made.relative)
     write_new(site.absolute(made.relative), made.data)
     return made.relative
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
@@ -10,8 +9,8 @@ from pathlib import Path
 
 from editor import images
 from editor.checks import check_site
-from editor.errors import AlreadyExists, NotUtf8
-from editor.files import Stamp, first_odd_byte, free_name, read_bytes, stamp, write_new, write_state
+from editor.errors import NotUtf8
+from editor.files import Stamp, first_odd_byte, read_bytes, stamp, write_new, write_state
 from editor.files import replace as replace_file
 from editor.images import Image, ImageUse
 from editor.publish import export
@@ -23,6 +22,7 @@ from editor.site.problem import Problem
 from editor.site.site import Document, Site, State
 from editor.workspace import moving, new_post
 from editor.workspace.buffer import Buffer
+from editor.workspace.clashes import must_be_free
 from editor.workspace.habits import read_habits
 from editor.workspace.opening import open_path
 
@@ -129,7 +129,7 @@ class Workspace:
 
         def plan(title: str, *, draft: bool) -> tuple[str, str]:
             made = new_post.prepare_post(self.site, title, draft=draft, date=None, now=self.now(), habits=habits)
-            self._must_be_free(made.relative)
+            must_be_free(self.site, made.relative)
             return made.relative, self.describe(Post.from_bytes(made.data), made.relative).url
 
         return plan
@@ -138,13 +138,8 @@ class Workspace:
         """The path and URL that `rename` would give a post; writes nothing. Raises EmptySlug, AlreadyExists."""
         target = moving.renamed(relative, slug)
         if target != relative:
-            self._must_be_free(target)
+            must_be_free(self.site, target, besides=relative)
         return target, self.describe(post, target).url
-
-    def _must_be_free(self, relative: str) -> None:
-        path = self.site.absolute(relative)
-        if os.path.lexists(path):
-            raise AlreadyExists(path=path, suggestion=free_name(path).name)
 
     def publish(self, relative: str, *, date: datetime | None = None) -> str:
         """Move a draft to `_posts`; returns the new relative path. Adds `date:` if the draft has none.

@@ -147,6 +147,30 @@ def test_a_clash_is_refused_with_another_name(
     assert read(workspace, taken) == "taken"
 
 
+def test_a_post_that_would_have_the_page_of_another_is_refused(make_workspace: Make) -> None:
+    """Of `x.md` and `x.markdown` Jekyll writes only one."""
+    workspace = make_workspace(
+        {
+            "_config.yml": "",
+            "_drafts/a.md": "---\ndate: 2026-01-02\n---\n",
+            "_posts/2026-1-2-a.markdown": "taken",
+            "_posts/2026-01-02-a-2.html": "taken",
+            "_posts/2026-01-02-a.txt": "another page",
+        }
+    )
+    with pytest.raises(AlreadyExists, match=r"2026-1-2-a\.markdown exists .* 2026-01-02-a-3\.md"):
+        workspace.publish("_drafts/a.md")
+    assert workspace.rename("_drafts/a.md", "b") == "_drafts/b.md"
+    assert workspace.publish("_drafts/b.md") == "_posts/2026-01-02-b.md"
+
+
+def test_a_draft_that_jekyll_would_ignore_as_a_post_stays_a_draft(make_workspace: Make) -> None:
+    workspace = make_workspace({"_drafts/a": "", "_config.yml": ""})
+    with pytest.raises(NotAPost, match=r"\.md"):
+        workspace.publish("_drafts/a")
+    assert workspace.site.absolute("_drafts/a").is_file()
+
+
 def test_only_drafts_are_published_and_only_posts_unpublished(make_workspace: Make) -> None:
     workspace = make_workspace({"_drafts/a.md": "", "_posts/2025-01-01-b.md": "", "c.md": "", "_config.yml": ""})
     for wrong in ("_posts/2025-01-01-b.md", "c.md"):
@@ -163,6 +187,8 @@ def test_only_drafts_are_published_and_only_posts_unpublished(make_workspace: Ma
         ("---\ntitle: [\n---\n", FrontMatterError),
         ("---\ndate: someday\n---\n", InvalidDate),
         ("---\ndate: 2025-13-45\n---\n", InvalidDate),
+        ("---\ntitle: not closed\n", FrontMatterError),
+        ("\n---\ntitle: not first\n---\n", FrontMatterError),
     ],
 )
 def test_a_draft_that_jekyll_could_not_date_stays_a_draft(
