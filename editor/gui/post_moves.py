@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog
 from editor.errors import AlreadyExists, GalleyError
 from editor.gui.messages import words
 from editor.gui.new_post_dialog import NewPostDialog
-from editor.gui.post_session import OpenPost
+from editor.gui.open_post import OpenPost
 from editor.gui.rename_dialog import RenameDialog
 from editor.gui.site_session import SiteSession
 from editor.gui.window import MainWindow

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from editor.errors import FrontMatterError
-from editor.gui.background import Cancelled, Latest
 from editor.gui.form.form_pane import FieldEdit
 from editor.gui.history import History
+from editor.gui.live_rendering import LiveRendering, Shown
 from editor.gui.messages import words
+from editor.gui.open_post import OpenPost, Place, first_place
 from editor.gui.text.plain_edit import is_lossless
 from editor.gui.window import MainWindow
 from editor.line_ends import restore_line_ends
-from editor.render.renderer import RenderCancelled, Renderer
 from editor.render.rendering import Rendering
 from editor.site.front_matter import FrontMatter
 from editor.site.site import Document
@@ -23,31 +22,6 @@ from editor.workspace.buffer import Buffer
 from editor.workspace.workspace import Workspace
 
 REST = 300  # milliseconds without typing after which words are counted and the image is looked up
-
-
-@dataclass
-class OpenPost:
-    """A post in memory; those with unsaved work stay here while the writer looks at another."""
-
-    relative: str
-    buffer: Buffer
-
-
-@dataclass(frozen=True)
-class Place:
-    """Where the writer was in a post."""
-
-    caret: tuple[int, int] = (0, 0)
-    top_line: float = 0.0
-
-
-@dataclass(frozen=True)
-class Shown:
-    """What the render thread made of one state of the open post."""
-
-    relative: str
-    rendering: Rendering
-    document: Document
 
 
 class PostSession(QObject):
@@ -65,12 +39,11 @@ class PostSession(QObject):
         self.history = History(self)
         self._window = window
         self._workspace: Workspace | None = None
-        self._renderer: Renderer | None = None
         self._kept: dict[str, OpenPost] = {}
         self._places: dict[str, Place] = {}
         self._unsaved: frozenset[str] = frozenset()
         self._text_is_stale = False
-        self._render = Latest(self)
+        self._live = LiveRendering(self)
         self._soon = QTimer(self, singleShot=True, interval=0)  # at 0, when there is nothing left to paint
         self._rest = QTimer(self, singleShot=True, interval=REST)
         self._connect()
@@ -81,8 +54,7 @@ class PostSession(QObject):
         window.title_field.title_edited.connect(lambda title: self.edit_field(FieldEdit("title", title)))
         window.form.field_edited.connect(self.edit_field)
         window.form.yaml_edited.connect(self._on_yaml_edited)
-        self._render.finished.connect(self._on_rendered)
-        self._render.failed.connect(_raise)
+        self._live.rendered.connect(self._on_rendered)
         self._soon.timeout.connect(self._after_change)
         self._rest.timeout.connect(self.rested)
 
@@ -93,13 +65,13 @@ class PostSession(QObject):
         self._kept.clear()
         self._places.clear()
         self._workspace = workspace
-        self._renderer = Renderer(workspace.site)
+        self._live.set_workspace(workspace)
 
     def on_site_changed(self) -> None:
         """The configuration is another: what it says of the open post may be, too."""
         if self._workspace is None:
             return
-        self._renderer = Renderer(self._workspace.site)
+        self._live.set_workspace(self._workspace)
         if self.current is not None:
             self.sync()
             self.document = self._workspace.describe(self.current.buffer.post, self.current.relative)
@@ -115,7 +87,7 @@ class PostSession(QObject):
         self.current = opened
         self._kept[relative] = opened
         self.show_buffer()
-        place = self._places.get(relative, Place())
+        place = self._places.get(relative) or first_place(opened.buffer.post.text)
         self._window.text_pane.set_caret(*place.caret)
         self._window.text_pane.scroll_to_line(place.top_line)
 
@@ -123,7 +95,7 @@ class PostSession(QObject):
         """Show no post; unsaved work is kept in memory."""
         self._keep_current()
         self.current = self.document = self.rendering = None
-        self._render.submit(_nothing)
+        self._live.drop()
         self._window.preview.clear()
         self._window.set_document_visible(False)
 
@@ -167,7 +139,7 @@ class PostSession(QObject):
         self.settle()
         pane = self._window.text_pane
         self._places[self.current.relative] = Place(pane.caret(), pane.top_line())
-        if not self.current.buffer.is_modified:
+        if not self.current.is_unsaved:
             self._kept.pop(self.current.relative, None)
 
     def show_buffer(self) -> None:
@@ -275,7 +247,7 @@ class PostSession(QObject):
     def unsaved(self) -> list[OpenPost]:
         """The posts with unsaved work."""
         self.sync()
-        return [opened for opened in self._kept.values() if opened.buffer.is_modified]
+        return [opened for opened in self._kept.values() if opened.is_unsaved]
 
     def take_over(self, theirs: Buffer) -> None:
         """Replace the content by what is on disk now, as an undoable edit."""
@@ -298,9 +270,11 @@ class PostSession(QObject):
             return
         front_matter = self.current.buffer.front_matter
         read_only = bool(self.read_only)
-        title = front_matter.values.get("title")
-        self._window.title_field.set_title("" if title is None else str(title))
-        self._window.title_field.set_read_only(read_only)
+        is_readable = front_matter.fault is None
+        if is_readable:  # else the title that was read last stays, for while one types in the YAML view
+            title = front_matter.values.get("title")
+            self._window.title_field.set_title("" if title is None else str(title))
+        self._window.title_field.set_read_only(read_only or not is_readable)
         self._window.form.show_front_matter(front_matter, read_only=read_only)
 
     def _after_change(self) -> None:
@@ -315,6 +289,11 @@ class PostSession(QObject):
             self._unsaved = unsaved
             self.unsaved_changed.emit(unsaved)
 
+    def note_missing(self, opened: OpenPost, *, is_missing: bool) -> None:
+        """The post's file has gone, or is there again: without it, this is the only copy."""
+        opened.is_missing = is_missing
+        self._tell_unsaved()
+
     def note_saved(self) -> None:
         """A post has been written: typing begins a new step, and the list of unsaved posts is told again."""
         self.history.setClean()
@@ -323,24 +302,12 @@ class PostSession(QObject):
     # -- rendering -----------------------------------------------------------------------------------------------
     def render(self) -> None:
         """Render the buffer as it stands, off this thread; the newest state wins."""
-        workspace, renderer, opened = self._workspace, self._renderer, self.current
-        if workspace is None or renderer is None or opened is None:
-            return
-        self.sync()
-        post, relative = opened.buffer.post, opened.relative
+        if self.current is not None:
+            self.sync()
+            self._live.render(self.current.buffer.post, self.current.relative)
 
-        def job(cancelled: Callable[[], bool]) -> Shown:
-            document = workspace.describe(post, relative)
-            try:
-                rendering = renderer.render(post, relative, now=workspace.now(), cancelled=cancelled)
-            except RenderCancelled as stop:
-                raise Cancelled from stop
-            return Shown(relative, rendering, document)
-
-        self._render.submit(job)
-
-    def _on_rendered(self, shown: object) -> None:
-        if not isinstance(shown, Shown) or self.current is None or shown.relative != self.current.relative:
+    def _on_rendered(self, shown: Shown) -> None:
+        if self.current is None or shown.relative != self.current.relative:
             return
         self.rendering = shown.rendering
         self.document = shown.document
@@ -350,13 +317,13 @@ class PostSession(QObject):
     @property
     def is_rendering(self) -> bool:
         """Whether the preview is still to follow the last change."""
-        return self._soon.isActive() or self._render.is_busy or self.rendering is None
+        return self._soon.isActive() or self._live.is_busy or self.rendering is None
 
     def stop(self) -> None:
         """The window closes: render nothing any more."""
         self._soon.stop()
         self._rest.stop()
-        self._render.close()
+        self._live.stop()
 
 
 def _edited(front_matter: FrontMatter, edit: FieldEdit) -> FrontMatter:
@@ -365,11 +332,3 @@ def _edited(front_matter: FrontMatter, edit: FieldEdit) -> FrontMatter:
     if edit.source is not None:
         return front_matter.with_source(edit.key, edit.source)
     return front_matter.with_value(edit.key, edit.value)
-
-
-def _nothing(_cancelled: Callable[[], bool]) -> None:
-    """Replaces a waiting render whose result nobody wants any more."""
-
-
-def _raise(error: BaseException) -> None:
-    raise error

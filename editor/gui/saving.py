@@ -15,7 +15,8 @@ from editor.gui.background import Serial
 from editor.gui.banner import Button
 from editor.gui.difference_dialog import DifferenceDialog
 from editor.gui.messages import words
-from editor.gui.post_session import OpenPost, PostSession
+from editor.gui.open_post import OpenPost
+from editor.gui.post_session import PostSession
 from editor.gui.window import MainWindow
 from editor.site.post import Post
 from editor.workspace.buffer import Buffer
@@ -58,9 +59,9 @@ class Saving(QObject):
             self._again[opened.relative] = then
             return
         self._busy.add(opened.relative)
-        snapshot, stamp, path = opened.buffer.post, opened.buffer.stamp, opened.buffer.path
+        snapshot = opened.buffer.post
         self._serial.submit(
-            lambda: workspace.save(path, snapshot, stamp),
+            writing(workspace, opened),
             then=lambda new_stamp: self._on_saved(opened, snapshot, new_stamp, then),
             otherwise=lambda error: self.on_failed(opened, error),
         )
@@ -68,6 +69,7 @@ class Saving(QObject):
     def _on_saved(self, opened: OpenPost, snapshot: Post, stamp: Stamp, then: Callable[[], None] | None) -> None:
         self._busy.discard(opened.relative)
         opened.buffer.mark_saved(snapshot, stamp)
+        self._session.note_missing(opened, is_missing=False)
         if opened is self._session.current:
             self._window.banners.hide(CONFLICT)
         if opened.relative == self._failed:
@@ -127,6 +129,9 @@ class Saving(QObject):
             return
         except GalleyError:
             return  # unreadable for the moment; saving will tell
+        if opened.is_missing:
+            self._session.note_missing(opened, is_missing=False)
+            self._window.banners.hide(CONFLICT)
         if theirs.stamp == opened.buffer.stamp:
             return
         self._session.sync()
@@ -149,6 +154,8 @@ class Saving(QObject):
         )
 
     def show_missing(self, opened: OpenPost) -> None:
+        """The file has gone: what is shown is the only copy, and counts as unsaved."""
+        self._session.note_missing(opened, is_missing=True)
         self._window.banners.show_banner(
             CONFLICT,
             kind="warning",
@@ -211,6 +218,17 @@ class Saving(QObject):
         name, _ = QFileDialog.getSaveFileName(self._window, "Save a copy", opened.buffer.path.name)
         if name:
             self._write_again(opened, Path(name))
+
+
+def writing(workspace: Workspace, opened: OpenPost) -> Callable[[], Stamp]:
+    """The job that brings a post, as it is now, to the disk; a file that has gone is made again.
+
+    The job raises ChangedOnDisk, FileMissing, AlreadyExists, NotUtf8, CannotWrite.
+    """
+    snapshot, stamp, path = opened.buffer.post, opened.buffer.stamp, opened.buffer.path
+    if opened.is_missing:
+        return lambda: workspace.write_copy(path, snapshot)
+    return lambda: workspace.save(path, snapshot, stamp)
 
 
 def _lines(post: Post) -> list[str]:

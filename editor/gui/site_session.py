@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -13,10 +12,11 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from editor.errors import GalleyError
 from editor.gui.background import Serial
-from editor.gui.form.form_pane import FormContext
+from editor.gui.close_question import ask_to_save
+from editor.gui.form_offers import form_context
 from editor.gui.messages import words
 from editor.gui.post_session import PostSession
-from editor.gui.saving import Saving
+from editor.gui.saving import Saving, writing
 from editor.gui.window import MainWindow
 from editor.images import DEFAULT_FOLDER, images_folder
 from editor.settings import Folders, load_session, save_session
@@ -139,17 +139,7 @@ class SiteSession(QObject):
 
     def ask_to_save(self, names: list[str]) -> QMessageBox.StandardButton:
         """One question for all posts with unsaved work; Save is the default."""
-        box = QMessageBox(self._window)
-        box.setTextFormat(box.textFormat().PlainText)
-        box.setIcon(QMessageBox.Icon.Question)
-        shown = "\n".join(names[:8]) + ("\n…" if len(names) > 8 else "")
-        box.setText(self.tr("Save your changes before closing?"))
-        box.setInformativeText(shown)
-        buttons = QMessageBox.StandardButton
-        box.setStandardButtons(buttons.Save | buttons.Discard | buttons.Cancel)
-        box.setDefaultButton(buttons.Save)
-        box.button(buttons.Discard).setText(self.tr("Don’t Save"))
-        return buttons(box.exec())
+        return ask_to_save(names, self._window)
 
     def _save_all_now(self) -> bool:
         """Save every post with unsaved work, waiting for the disk; whether all are saved."""
@@ -157,12 +147,13 @@ class SiteSession(QObject):
         for opened in self.posts.unsaved():
             buffer = opened.buffer
             try:
-                stamp = self.workspace.save(buffer.path, buffer.post, buffer.stamp)
+                stamp = writing(self.workspace, opened)()
             except GalleyError as error:
                 self.open_post(opened.relative)
                 self.saving.on_failed(opened, error)
                 return False
             buffer.mark_saved(buffer.post, stamp)
+            opened.is_missing = False
         self.posts.note_saved()
         return True
 
@@ -317,28 +308,3 @@ class SiteSession(QObject):
             self._window.sidebar.update_document(document.path if known else None, document)
             if known is None or known.defaults != document.defaults:
                 self.update_context()
-
-
-def form_context(workspace: Workspace, documents: Iterable[Document], document: Document | None) -> FormContext:
-    """What the form needs to know of a site, most used first."""
-    authors, categories, tags, keys = Counter[str](), Counter[str](), Counter[str](), Counter[str]()
-    for each in documents:
-        authors.update([each.author] if each.author else [])
-        categories.update(name for name in each.categories if name)
-        tags.update(each.tags)
-        keys.update(each.keys)
-    site = workspace.site
-    return FormContext(
-        layouts=site.layouts(),
-        authors=_by_use(authors),
-        categories=_by_use(categories),
-        tags=_by_use(tags),
-        defaults=document.defaults if document else {},
-        other_keys=_by_use(keys),
-        permalink=site.config.permalink,
-        zone=site.zone,
-    )
-
-
-def _by_use(counter: Counter[str]) -> tuple[str, ...]:
-    return tuple(name for name, _ in counter.most_common())

@@ -135,7 +135,7 @@ def test_closing_with_unsaved_work_asks_once_and_saves_by_default(desk, post, mo
     desk.open(post)
     desk.type_at_end("The end.")
     assert desk.window.close()
-    assert asked == [POST]
+    assert asked == [f"• {POST}"]
     assert post.read_bytes().endswith(b"The end.")
 
 
