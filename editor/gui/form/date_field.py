@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, tzinfo
+from datetime import datetime, time, tzinfo
 
 from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QLabel, QToolButton, QWidget
 
 from editor.errors import InvalidDate
 from editor.gui.form.calendar_popup import CalendarPopup
-from editor.gui.form.date_text import friendly_date, parse_date
+from editor.gui.form.date_text import friendly_date, parse_date, tells_time
 from editor.gui.form.field_edit import FieldEdit
+from editor.gui.form.field_value import FieldValue
 from editor.gui.form.form_context import FormContext
 from editor.gui.form.line_field import LineField
 from editor.gui.icons import icon
@@ -22,7 +23,11 @@ from editor.site.scalars import Value
 
 
 class DateField(LineField):
-    """Shows the moment that Jekyll reads, in the site's zone; an edit is spelled as the post spells its date."""
+    """Shows the moment that Jekyll reads, in the site's zone; an edit is spelled as the post spells its date.
+
+    While one types, the post holds what the text means, and the value from before where it means nothing: so no
+    beginning of a date leaves a trace in the date that comes of it.
+    """
 
     def __init__(self, key: str, label: str, *, empty: str = "", hint: str = "") -> None:
         super().__init__(key, label)
@@ -30,6 +35,8 @@ class DateField(LineField):
         self._hint = hint  # the tooltip of the empty field
         self._zone: tzinfo = site_zone("")
         self._like = ""  # the last spelling seen, kept while the field is empty
+        self._before = FieldValue()  # what the post held when the typing began
+        self._refusal = ""  # what to say of a text that was left unreadable
         self._zone_label = QLabel()
         self._zone_label.setTextFormat(Qt.TextFormat.PlainText)
         self._zone_label.setProperty("ink", "hint")
@@ -78,11 +85,12 @@ class DateField(LineField):
         return self._line.text()
 
     # -- reading and writing -------------------------------------------------------------------------------------
-    def _moment(self) -> datetime | None:
-        if not self._shown.text:
+    def _moment(self, shown: FieldValue | None = None) -> datetime | None:
+        shown = shown or self._shown
+        if not shown.text:
             return None
         try:
-            return read_date(self._shown.value, self._zone)
+            return read_date(shown.value, self._zone)
         except InvalidDate:
             return None
 
@@ -93,10 +101,61 @@ class DateField(LineField):
         return friendly_date(moment, written=self._shown.written, locale=self.locale())
 
     def _read(self, text: str) -> FieldEdit | None:
-        if not text.strip():
-            return FieldEdit(self.key, removed=True)
-        moment = parse_date(text, zone=self._zone, locale=self.locale())
+        if not text.strip():  # the line stays, with its comment, until the field is left
+            return FieldEdit(self.key, source="") if self._before.is_present else self._earlier()
+        moment = parse_date(text, zone=self._zone, locale=self.locale(), time_of_day=self._time_of_day())
         return None if moment is None else self._edit(moment)
+
+    def _time_of_day(self) -> time:
+        """What a day typed without a time gets: a writer who types the day means to change the day."""
+        before = self._moment(self._before)
+        return before.time() if before is not None and tells_time(self._before.written) else time()
+
+    def _earlier(self) -> FieldEdit:
+        """The edit that brings back the value from before the typing."""
+        if not self._before.is_present:
+            return FieldEdit(self.key, removed=True)
+        written = self._before.written
+        if "\n" in written:  # a block text, which does not fit on the line of its key
+            return FieldEdit(self.key, self._before.value)
+        return FieldEdit(self.key, source=written)
+
+    def _on_text_edited(self, text: str) -> None:
+        if not self._is_typed:
+            self._before, self._is_typed = self._shown, True
+        self._refusal = ""
+        edit = self._read(text)
+        self.note("" if edit is not None else self._fault())
+        self._send(edit or self._earlier())
+
+    def _send(self, edit: FieldEdit) -> None:
+        self._sent = edit
+        if not self._holds_what_was_sent():
+            self.edited.emit(edit)
+
+    def _leave(self) -> None:
+        """Show the post's date again; of a text that is none, say that it has not been taken."""
+        if not self._is_typed:
+            return
+        is_empty, is_read = not self._line.text().strip(), self._read(self._line.text()) is not None
+        self._restore()
+        if is_empty:
+            self._send(FieldEdit(self.key, removed=True))
+        elif not is_read:
+            kept = self._line.text()
+            self._refusal = f"Not a date; {kept} stays." if kept else "Not a date."
+            self._tell()
+
+    def commit(self) -> None:
+        """An emptied date is gone, even while the caret is still here."""
+        if self._is_typed and not self._line.text().strip():
+            self._send(FieldEdit(self.key, removed=True))
+
+    def show_value(self, shown: FieldValue) -> None:
+        """Show the date; what was said of a text that was left unreadable stays as long as the date."""
+        if shown.state != self._shown.state:
+            self._refusal = ""
+        super().show_value(shown)
 
     def _edit(self, moment: datetime) -> FieldEdit:
         return FieldEdit(self.key, source=spell_date(moment.astimezone(self._zone), like=self._like))
@@ -115,7 +174,7 @@ class DateField(LineField):
         self._line.setToolTip(tool_tip(f"As written: {written}" if written else self._hint))
         self._fit_zone()
         is_odd = moment is None and bool(self._shown.text)
-        self.note("Jekyll cannot read this as a date." if is_odd else "")
+        self.note(self._refusal or ("Jekyll cannot read this as a date." if is_odd else ""))
 
     # -- the calendar --------------------------------------------------------------------------------------------
     def keyPressEvent(self, event: QKeyEvent) -> None:

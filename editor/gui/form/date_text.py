@@ -3,33 +3,43 @@
 from __future__ import annotations
 
 import re
-from datetime import datetime, tzinfo
+from datetime import datetime, time, tzinfo
 
-from PySide6.QtCore import QDate, QDateTime, QLocale, QTime
+from PySide6.QtCore import QDate, QLocale, QTime
 
 _DAY = "d MMM yyyy"
 _DAY_PATTERNS = ("d MMM yyyy", "d MMMM yyyy", "d. MMMM yyyy", "d.M.yyyy", "MMM d, yyyy", "MMMM d, yyyy")
-_TIME_PATTERNS = ("", ", HH:mm:ss", ", HH:mm", " HH:mm:ss", " HH:mm")
+_MIDNIGHT = time()
+_CLOCK = r"(\d{1,2}:\d{2}(?::\d{2})?)"
 _ISO = re.compile(
-    r"(\d{4}-\d{1,2}-\d{1,2})(?:[T ]+(\d{1,2}:\d{2}(?::\d{2})?)(?:\.\d+)?\s*(Z|UTC|[+-]\d{1,2}:?(?:\d{2})?)?)?",
+    rf"(\d{{4}}-\d{{1,2}}-\d{{1,2}})(?:(?:T|,? ){_CLOCK}(?:\.\d+)?\s*(Z|UTC|[+-]\d{{1,2}}:?(?:\d{{2}})?)?)?",
     re.IGNORECASE,
 )
+_WORDS = re.compile(rf"(.*?)(?:,? {_CLOCK})?")
 _TIME_OF_DAY = re.compile(r"\d:\d\d|T\d")
 
 
 def friendly_date(moment: datetime, *, written: str, locale: QLocale) -> str:
     """A moment in words; without the time where the post gives only a day."""
     day = locale.toString(QDate(moment.year, moment.month, moment.day), _DAY)
-    if not _TIME_OF_DAY.search(written):
+    if not tells_time(written):
         return day
     return f"{day}, {moment:%H:%M:%S}" if moment.second else f"{day}, {moment:%H:%M}"
 
 
-def parse_date(text: str, *, zone: tzinfo | None, locale: QLocale) -> datetime | None:
-    """The moment that a typed text means in `zone` (None: the computer's), or None where it is no date."""
-    text = " ".join(text.split())
+def tells_time(written: str) -> bool:
+    """Whether a date as written says more than the day."""
+    return _TIME_OF_DAY.search(written) is not None
+
+
+def parse_date(text: str, *, zone: tzinfo | None, locale: QLocale, time_of_day: time = _MIDNIGHT) -> datetime | None:
+    """The moment that a typed text means in `zone` (None: the computer's), or None where it is no date.
+
+    A day alone gets `time_of_day`.
+    """
+    text = " ".join(text.split()).removesuffix(",")
     try:
-        return _parse_iso(text, zone) or _parse_words(text, zone, locale)
+        return _parse_iso(text, zone, time_of_day) or _parse_words(text, zone, locale, time_of_day)
     except (ValueError, OverflowError):
         return None
 
@@ -39,15 +49,18 @@ def in_zone(moment: datetime, zone: tzinfo | None) -> datetime:
     return moment.astimezone() if zone is None else moment.replace(tzinfo=zone)
 
 
-def _parse_iso(text: str, zone: tzinfo | None) -> datetime | None:
+def _parse_iso(text: str, zone: tzinfo | None, time_of_day: time) -> datetime | None:
     found = _ISO.fullmatch(text)
     if found is None:
         return None
-    day, time, offset = found.groups()
+    day, clock, offset = found.groups()
     year, month, date = (int(part) for part in day.split("-"))
-    clock = [int(part) for part in (time or "0:0").split(":")]
-    moment = datetime(year, month, date).replace(hour=clock[0], minute=clock[1], second=sum(clock[2:]))
+    moment = datetime.combine(datetime(year, month, date), _read_clock(clock, time_of_day))
     return in_zone(moment, zone) if offset is None else moment.replace(tzinfo=_offset(offset))
+
+
+def _read_clock(text: str | None, time_of_day: time) -> time:
+    return time_of_day if text is None else time(*(int(part) for part in text.split(":")))
 
 
 def _offset(text: str) -> tzinfo | None:
@@ -58,19 +71,17 @@ def _offset(text: str) -> tzinfo | None:
     return datetime.strptime(f"{text[0]}{hours}{minutes}", "%z").tzinfo
 
 
-def _parse_words(text: str, zone: tzinfo | None, locale: QLocale) -> datetime | None:
+def _parse_words(text: str, zone: tzinfo | None, locale: QLocale, time_of_day: time) -> datetime | None:
+    found = _WORDS.fullmatch(text)
+    if found is None:
+        return None
     for spoken in (locale, QLocale.c()):
-        for day in _DAY_PATTERNS:
-            for time in _TIME_PATTERNS:
-                read = spoken.toDateTime(text, day + time)
-                if read.isValid():
-                    return in_zone(_from_qt(read), zone)
+        for pattern in _DAY_PATTERNS:
+            day = spoken.toDate(found[1], pattern)
+            if day.isValid():
+                clock = _read_clock(found[2], time_of_day)
+                return in_zone(datetime.combine(datetime(day.year(), day.month(), day.day()), clock), zone)
     return None
-
-
-def _from_qt(read: QDateTime) -> datetime:
-    day, time = read.date(), read.time()
-    return datetime(day.year(), day.month(), day.day(), time.hour(), time.minute(), time.second())
 
 
 def qt_date(moment: datetime) -> QDate:

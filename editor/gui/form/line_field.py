@@ -23,7 +23,7 @@ class LineField(Field):
         self._sent: FieldEdit | None = None
         self._line.setAccessibleName(label)
         self._line.textEdited.connect(self._on_text_edited)
-        self._line.left.connect(self._restore)
+        self._line.left.connect(self._leave)
         self._frame.watch(self._line)
 
     # -- what each kind decides ----------------------------------------------------------------------------------
@@ -82,6 +82,10 @@ class LineField(Field):
             self._line.setText(text)
             self._line.setCursorPosition(min(caret, len(text)) if self.editor().hasFocus() else 0)
         self._tell()
+
+    def _leave(self) -> None:
+        """The writer went on."""
+        self._restore()
 
     def _on_text_edited(self, text: str) -> None:
         self._is_typed = True

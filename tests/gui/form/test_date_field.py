@@ -60,7 +60,60 @@ def test_a_half_typed_date_is_not_taken_and_told(desk, big_news):
     assert at.edits == []
     assert notes(at.field("date"))[-1].startswith("Not a date yet")
     at.type("30")
-    assert read_date(at.front_matter.values["date"], MOSCOW) == datetime(2025, 11, 30, tzinfo=MOSCOW)
+    assert read_date(at.front_matter.values["date"], MOSCOW) == datetime(2025, 11, 30, 21, 21, 53, tzinfo=MOSCOW)
+
+
+@pytest.mark.parametrize(
+    "text", ["22 nov 2025 9:05", "22 Nov 2025, 09:05", "2025-11-22 9:05", "2025-11-22T09:05:00", "Nov 22, 2025 9:05:00"]
+)
+def test_the_time_that_is_typed_last_is_not_lost(desk, big_news, text):
+    at = desk(big_news)
+    at.focus("date").selectAll()
+    at.type(text)
+    at.press(Qt.Key.Key_Tab)
+    assert at.front_matter.raw == big_news.replace("2025-11-21T18:21:53", "2025-11-22T06:05:00")
+
+
+def test_a_day_typed_alone_keeps_the_time_of_day(desk, big_news):
+    at = desk(big_news)
+    at.focus("date").selectAll()
+    at.type("24.12.2025")
+    at.press(Qt.Key.Key_Tab)
+    assert at.line("date") == "date: 2025-12-24T18:21:53"
+
+
+def test_a_day_typed_over_a_day_stays_a_day(desk):
+    at = desk("date: 2025-11-21\n")
+    at.focus("date").selectAll()
+    at.type("22 Nov 2025")
+    assert at.line("date") == "date: 2025-11-22"
+
+
+def test_what_was_typed_on_the_way_leaves_no_trace(desk, big_news):
+    at = desk(big_news.replace("18:21:53\n", "18:21:53 # as announced\n"))
+    before, line = at.front_matter.raw, at.focus("date")
+    line.selectAll()
+    at.type("22 Nov 2025 9:05 sharp")
+    assert at.front_matter.raw == before
+    line.selectAll()
+    at.press(Qt.Key.Key_Delete)
+    at.type("21 Nov 2025, 21:21:53")
+    assert at.front_matter.raw == before
+
+
+def test_a_text_that_is_no_date_is_told_with_the_date_that_stays(desk, big_news):
+    at = desk(big_news)
+    at.focus("date").selectAll()
+    at.type("22 Nov 2025 at nine")
+    at.press(Qt.Key.Key_Tab)
+    assert at.front_matter.raw == big_news
+    assert at.editor("date").text() == "21 Nov 2025, 21:21:53"
+    assert "Not a date; 21 Nov 2025, 21:21:53 stays." in notes(at.field("date"))
+    at.show()
+    assert "Not a date; 21 Nov 2025, 21:21:53 stays." in notes(at.field("date"))
+    at.focus("date").selectAll()
+    at.type("22 Nov 2025")
+    assert not any("stays" in note for note in notes(at.field("date")))
 
 
 def test_leaving_a_half_typed_date_shows_the_date_of_the_post(desk, big_news):
@@ -83,10 +136,22 @@ def test_an_emptied_date_leaves_the_one_in_the_file_name(desk, big_news):
     at = desk(big_news)
     at.focus("date").selectAll()
     at.press(Qt.Key.Key_Delete)
-    assert at.edits == [FieldEdit("date", removed=True)]
+    assert at.front_matter.values["date"] is None
+    at.press(Qt.Key.Key_Tab)
+    assert at.edits[-1] == FieldEdit("date", removed=True)
+    assert "date" not in at.front_matter.values
     assert at.editor("date").placeholderText() == "from the file name"
+    at.focus("date")
     at.type("22 Nov 2025, 21:00:01")
     assert at.line("date") == "date: 2025-11-22T18:00:01"
+
+
+def test_saving_takes_an_emptied_date_for_removed(desk, big_news):
+    at = desk(big_news)
+    at.focus("date").selectAll()
+    at.press(Qt.Key.Key_Delete)
+    at.pane.commit()
+    assert "date" not in at.front_matter.values
 
 
 def test_the_calendar_changes_the_day_and_keeps_the_time(desk, big_news, qtbot):

@@ -33,6 +33,16 @@ def test_reads_what_people_type(text):
     assert parse_date(text, zone=MOSCOW, locale=ENGLISH) == datetime(2025, 11, 21, 18, 21, 53, tzinfo=MOSCOW)
 
 
+@pytest.mark.parametrize("text", ["21 nov 2025 9:05", "21 Nov 2025, 9:05", "2025-11-21 9:05", "2025-11-21, 9:05:00"])
+def test_an_hour_may_have_one_digit(text):
+    assert parse_date(text, zone=MOSCOW, locale=ENGLISH) == datetime(2025, 11, 21, 9, 5, tzinfo=MOSCOW)
+
+
+@pytest.mark.parametrize("text", ["21 nov 2025 9", "2025-11-21 9:0", "21 Nov 2025, 24:00", "21 Nov 2025 9:05:6"])
+def test_half_a_time_is_no_time(text):
+    assert parse_date(text, zone=MOSCOW, locale=ENGLISH) is None
+
+
 @pytest.mark.parametrize("text", ["", "21", "soon", "2025-02-30", "2025-11-21 25:00", "99999999999-1-1"])
 def test_does_not_guess_at_what_is_no_date(text):
     assert parse_date(text, zone=MOSCOW, locale=ENGLISH) is None
