@@ -11,13 +11,31 @@ import re
 from html import escape, unescape
 
 from markdown import Markdown
+from markdown.extensions.abbr import AbbrExtension
+from markdown.extensions.attr_list import AttrListExtension
+from markdown.extensions.def_list import DefListExtension
+from markdown.extensions.fenced_code import FencedCodeExtension
+from markdown.extensions.md_in_html import MarkdownInHtmlExtension
+from markdown.extensions.sane_lists import SaneListExtension
+from markdown.extensions.smarty import SmartyExtension
+from markdown.extensions.tables import TableExtension
 from markdown.preprocessors import Preprocessor
 
 from editor.kramdown.definitions import NO_DEFINITIONS, Definitions
 from editor.kramdown.fragment import SLOT_END, SLOT_START, Fault, Fragment, slot
 from editor.kramdown.stock import SlotExtension
 
-_EXTENSIONS = ("abbr", "attr_list", "def_list", "fenced_code", "md_in_html", "sane_lists", "tables", "smarty")
+# Classes, not names: to look a name up, Python-Markdown reads what every installed package says of itself.
+_EXTENSIONS = (
+    AbbrExtension,
+    AttrListExtension,
+    DefListExtension,
+    FencedCodeExtension,
+    MarkdownInHtmlExtension,
+    SaneListExtension,
+    TableExtension,
+    SmartyExtension,
+)
 _MAY_DEFINE = re.compile(r"\] ?:")
 _IMAGE = re.compile(r"<img\b[^>]*?\bsrc=(?:\"([^\"]*)\"|'([^']*)')", re.IGNORECASE)
 _TOC = re.compile(r"\s*(?:[*+-]|\d+\.)[ \t][^\n]*\n[ \t]*\{:[ ]*toc[ ]*\}\s*", re.IGNORECASE)
@@ -32,7 +50,8 @@ class Converter:
 
     def __init__(self) -> None:
         self._slots = SlotExtension()
-        self._markdown = Markdown(extensions=[*_EXTENSIONS, self._slots], output_format="html")
+        extensions = [*(extension() for extension in _EXTENSIONS), self._slots]
+        self._markdown = Markdown(extensions=extensions, output_format="html")
 
     def definitions(self, chunk: str) -> Definitions:
         """What a chunk defines for the whole document."""
