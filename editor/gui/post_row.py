@@ -60,15 +60,15 @@ class PostRow(QStyledItemDelegate):
 
     def _paint_ground(self, painter: QPainter, rect: QRect, row: Document, state: QStyle.StateFlag) -> None:
         theme = self.theme
-        opened = row.path == self.opened
-        if opened:
+        marked = row.path == self.opened or bool(state & QStyle.StateFlag.State_Selected)
+        if marked:  # the whole row: Qt has painted its own selection there
             painter.fillRect(rect, QColor(theme.selection))
         elif state & QStyle.StateFlag.State_MouseOver:
             veil = QColor(theme.ink)
             veil.setAlpha(10)
             painter.fillRect(rect, veil)
         painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, QColor(theme.line))
-        if opened:
+        if marked:
             painter.fillRect(rect.left(), rect.top(), 3, rect.height(), QColor(theme.accent))
         if state & QStyle.StateFlag.State_HasFocus:
             painter.setPen(QPen(QColor(theme.accent), 1))

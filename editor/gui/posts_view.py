@@ -44,6 +44,7 @@ class PostsView(QTableView):
         self.horizontalHeader().hide()
         self.verticalHeader().hide()
         self._heading_height = 0
+        self._headings: frozenset[int] = frozenset()
         self.clicked.connect(self.row_chosen)
 
     def set_heights(self, *, row: int, heading: int) -> None:
@@ -53,9 +54,14 @@ class PostsView(QTableView):
         self.verticalHeader().setDefaultSectionSize(row)
 
     def set_headings(self, rows: Iterable[int]) -> None:
-        """These rows are headings."""
-        for row in rows:
-            self.verticalHeader().resizeSection(row, self._heading_height)
+        """These rows are headings, and no others: Qt keeps a row's height when other rows come and go."""
+        header, before = self.verticalHeader(), self._headings
+        self._headings = frozenset(rows)
+        for row in before - self._headings:
+            if row < header.count():
+                header.resizeSection(row, header.defaultSectionSize())
+        for row in self._headings:
+            header.resizeSection(row, self._heading_height)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():

@@ -137,6 +137,41 @@ def test_the_row_of_the_open_post_is_painted_in_the_theme(sidebar: Sidebar, make
         assert image.pixelColor(rect.left() + 8, rect.top() + 3).name().upper() == theme.selection
 
 
+def heights(sidebar: Sidebar) -> set[tuple[str, int]]:
+    """Each kind of row with its height."""
+    model, view = sidebar.model, sidebar.view
+    rows = [model.index(row) for row in range(model.rowCount())]
+    return {("post" if model.document(row) else "heading", view.visualRect(row).height()) for row in rows}
+
+
+def test_every_row_keeps_its_height_whatever_is_shown(sidebar: Sidebar, make_document: Make, qtbot: QtBot) -> None:
+    months = [make_document(f"Post {n}", path=f"{n}.md", month=12 - n // 2) for n in range(8)]
+    sidebar.set_documents(months)
+    designed = heights(sidebar)
+    assert len(designed) == 2
+    qtbot.keyClicks(sidebar.search, "post 7")
+    assert heights(sidebar) == designed
+    sidebar.search.clear()
+    assert heights(sidebar) == designed
+    sidebar.update_document(None, make_document("New", path="new.md", state=State.DRAFT))
+    assert heights(sidebar) == designed
+    sidebar.update_document("new.md", make_document("New", path="published.md", month=10))
+    assert heights(sidebar) == designed
+
+
+def test_a_row_reached_by_arrow_keys_looks_as_the_open_one(sidebar: Sidebar, make_document: Make, qtbot: QtBot) -> None:
+    sidebar.set_documents([make_document("A", path="a.md"), make_document("B", path="b.md")])
+    sidebar.focus_search()
+    qtbot.keyClick(sidebar.search, Qt.Key.Key_Down)
+    qtbot.keyClick(sidebar.view, Qt.Key.Key_Down)
+    for theme in (LIGHT, DARK):
+        sidebar.set_theme(theme)
+        rect = sidebar.view.visualRect(sidebar.model.index_of("b.md"))
+        image = sidebar.view.viewport().grab().toImage()
+        assert image.pixelColor(rect.left() + 1, rect.center().y()).name().upper() == theme.accent
+        assert image.pixelColor(rect.right() - 8, rect.center().y()).name().upper() == theme.selection
+
+
 @pytest.mark.slow
 def test_fifty_thousand_posts_can_be_searched(sidebar: Sidebar, make_document: Make, qtbot: QtBot) -> None:
     sidebar.set_documents([make_document(f"Post {n}", path=f"{n}.md", year=1990 + n % 35) for n in range(50_000)])
