@@ -103,6 +103,8 @@ class Banner(QFrame):
 class BannerArea(QWidget):
     """The banners of a window, each under a key; showing a key again replaces its banner."""
 
+    focus_left = Signal()  # a banner has gone, and had the focus
+
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
@@ -128,10 +130,17 @@ class BannerArea(QWidget):
         for name in [key] if key is not None else list(self._banners):
             banner = self._banners.pop(name, None)
             if banner is not None:
-                self._column.removeWidget(banner)
-                banner.hide()
-                banner.deleteLater()
+                self._remove(banner)
         self.setVisible(bool(self._banners))
+
+    def _remove(self, banner: Banner) -> None:
+        focused = self.window().focusWidget()
+        had_focus = focused is not None and banner.isAncestorOf(focused)
+        self._column.removeWidget(banner)
+        banner.hide()
+        banner.deleteLater()
+        if had_focus:
+            self.focus_left.emit()
 
     def banner(self, key: str) -> Banner | None:
         """The banner that is shown under a key."""

@@ -81,6 +81,8 @@ EDIT = Menu(
         Command(
             "find_previous", QT_TRANSLATE_NOOP("Actions", "Find Pre&vious"), (_Key.FindPrevious, "Shift+F3"), "", "post"
         ),
+        LINE,
+        Command("go_to_text", QT_TRANSLATE_NOOP("Actions", "&Go to Text"), ("F6",), "", "post"),
     ),
 )
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 
 from PySide6.QtCore import QByteArray, Qt, Signal
 from PySide6.QtGui import QFont
@@ -42,6 +43,7 @@ class SiteView(QWidget):
         self.status_bar = StatusBar(theme, self)
         self.nothing_open = NothingOpen(self._desk)
         self._lay_out()
+        self.banners.focus_left.connect(self.focus_post)
 
     def _lay_out(self) -> None:
         self._inner.addWidget(self.column)
@@ -76,15 +78,39 @@ class SiteView(QWidget):
 
     def set_document_visible(self, visible: bool) -> None:
         """Show the open post, or that none is open."""
-        self._desk.setCurrentWidget(self._inner if visible else self.nothing_open)
+        with self.focus_kept():
+            self._desk.setCurrentWidget(self._inner if visible else self.nothing_open)
         if not visible:
             self.status_bar.clear()
 
     def set_view(self, view: str) -> None:
         """Show the text only, both, or the preview only."""
         self.view = view
-        self.column.setVisible(view != "preview")
-        self.preview.setVisible(view != "text")
+        focused, had_text = self.window().focusWidget(), not self.column.isHidden()
+        with self.focus_kept():
+            self.column.setVisible(view != "preview")
+            self.preview.setVisible(view != "text")
+        if not had_text and focused is not None and self._inner.isAncestorOf(focused):
+            self.focus_post()  # from reading back to writing
+
+    # -- focus ----------------------------------------------------------------------------------------------
+    def focus_post(self) -> None:
+        """Put the focus where the writer works: into the text, or into what stands in its place."""
+        places = (self.column.text_pane, self.preview.view, self.preview, self.sidebar.view)
+        place = next((each for each in places if each is not None and each.isVisible()), None)
+        if place is not None:
+            place.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @contextmanager
+    def focus_kept(self) -> Iterator[None]:
+        """What is done inside may hide the widget that has the focus; Qt would hand it to any button."""
+        focused = self.window().focusWidget()
+        was_visible = focused is not None and focused.isVisible()
+        yield
+        if focused is not None and was_visible and not focused.isVisible():
+            self.focus_post()
+
+    # -- from session to session ----------------------------------------------------------------------------
 
     def set_theme(self, theme: Theme) -> None:
         for part in (self.sidebar, self.banners, self.column, self.preview, self.status_bar):

@@ -75,13 +75,14 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         actions, pane = self.actions_by_name, self.text_pane
-        actions["sidebar"].toggled.connect(self.sidebar.setVisible)
+        actions["sidebar"].toggled.connect(self._set_sidebar_visible)
         actions["go_to_post"].triggered.connect(self.go_to_post)
+        actions["go_to_text"].triggered.connect(self.go_to_text)
         actions["close"].triggered.connect(self.leave_site)
         actions["quit"].triggered.connect(self.close)
         actions["full_screen"].toggled.connect(self._set_full_screen)
-        actions["hide_details"].toggled.connect(self.form.set_folded)
-        actions["yaml"].toggled.connect(self.form.set_yaml_visible)
+        actions["hide_details"].toggled.connect(self._fold_form)
+        actions["yaml"].toggled.connect(self._show_yaml)
         actions["shortcuts"].triggered.connect(lambda: ShortcutsDialog(self).exec())
         actions["about"].triggered.connect(lambda: AboutDialog(self).exec())
         for view in VIEWS:
@@ -143,6 +144,12 @@ class MainWindow(QMainWindow):
         self.actions_by_name["sidebar"].setChecked(True)
         self.sidebar.focus_search()
 
+    def go_to_text(self) -> None:
+        """Lead to the text from anywhere, also from the preview alone."""
+        if self.site_view.view == "preview":
+            self.set_view("both")
+        self.text_pane.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
     def leave_site(self) -> None:
         """Close the folder, if nobody objects, and show the start page."""
         if self.may_leave():
@@ -157,6 +164,18 @@ class MainWindow(QMainWindow):
     def set_scheme(self, scheme: str) -> None:
         """Mark the writer's choice in the menu."""
         self.actions_by_name[f"theme_{scheme}"].setChecked(True)
+
+    def _set_sidebar_visible(self, visible: bool) -> None:
+        with self.site_view.focus_kept():
+            self.sidebar.setVisible(visible)
+
+    def _fold_form(self, folded: bool) -> None:
+        with self.site_view.focus_kept():
+            self.form.set_folded(folded)
+
+    def _show_yaml(self, visible: bool) -> None:
+        with self.site_view.focus_kept():
+            self.form.set_yaml_visible(visible)
 
     def _set_full_screen(self, on: bool) -> None:
         self.showFullScreen() if on else self.showNormal()

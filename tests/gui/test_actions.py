@@ -51,6 +51,7 @@ def test_the_keys_that_the_design_promises(window: QMainWindow) -> None:
         "view_both": "Ctrl+2",
         "view_preview": "Ctrl+3",
         "sidebar": "F9",
+        "go_to_text": "F6",
     }
     missing = {name for name, key in promised.items() if QKeySequence(key) not in actions[name].shortcuts()}
     assert missing == set()

@@ -223,3 +223,62 @@ def test_every_control_of_the_chrome_can_be_named(writing: MainWindow) -> None:
     ]
     # The icon in a search field is Qt's own button, and no stop for the keyboard.
     assert [control for control in nameless if not isinstance(control.parent(), QLineEdit)] == []
+
+
+def is_in_text(window: MainWindow) -> bool:
+    return window.focusWidget() is window.text_pane.focusProxy()
+
+
+def test_changing_views_leaves_the_writer_in_the_text(writing: MainWindow) -> None:
+    writing.text_pane.setFocus()
+    for view in ("preview", "both", "preview", "text", "both", "text"):
+        writing.actions_by_name[f"view_{view}"].trigger()
+        assert is_in_text(writing) is (view != "preview")
+    writing.actions_by_name["view_preview"].trigger()
+    assert writing.focusWidget() in (writing.preview, writing.preview.view)
+
+
+def test_changing_views_leaves_the_search_alone(writing: MainWindow) -> None:
+    writing.sidebar.focus_search()
+    for view in ("preview", "both", "text"):
+        writing.actions_by_name[f"view_{view}"].trigger()
+        assert writing.focusWidget() is writing.sidebar.search
+
+
+@pytest.mark.parametrize("name", ["hide_details", "yaml"])
+def test_hiding_what_has_the_focus_leads_to_the_text(writing: MainWindow, name: str) -> None:
+    writing.actions_by_name["yaml"].setChecked(name == "yaml")
+    writing.form.focus_first()
+    writing.actions_by_name[name].trigger()
+    assert is_in_text(writing)
+
+
+def test_hiding_the_posts_list_leads_to_the_text(writing: MainWindow) -> None:
+    writing.sidebar.focus_search()
+    writing.actions_by_name["sidebar"].trigger()
+    assert is_in_text(writing)
+
+
+def test_an_answered_banner_leads_back_to_the_text(writing: MainWindow) -> None:
+    banner = writing.banners.show_banner(
+        "disk", kind="warning", text="Changed.", buttons=[("Keep mine", lambda: writing.banners.hide("disk"))]
+    )
+    banner.buttons[0].setFocus()
+    banner.buttons[0].click()
+    assert is_in_text(writing)
+
+
+def test_a_banner_that_goes_by_itself_leaves_the_focus_alone(writing: MainWindow) -> None:
+    writing.banners.show_banner("disk", kind="warning", text="Changed.")
+    writing.sidebar.focus_search()
+    writing.banners.hide("disk")
+    assert writing.focusWidget() is writing.sidebar.search
+
+
+def test_one_key_leads_to_the_text_from_anywhere(writing: MainWindow) -> None:
+    for view in ("preview", "both"):
+        writing.actions_by_name[f"view_{view}"].trigger()
+        writing.sidebar.focus_search()
+        writing.actions_by_name["go_to_text"].trigger()
+        assert is_in_text(writing)
+        assert writing.text_pane.isVisible()
