@@ -18,7 +18,11 @@ def leave_current_folder() -> None:
     `python -m` puts that folder first on the path. It stays, as the last, only where Galley itself lies in it. Nothing
     but `os` and `sys`, which Python has loaded by then, is imported before.
     """
-    here = os.path.realpath(os.getcwd())  # noqa: PTH109 - pathlib might be the folder's own
+    try:
+        here = os.path.realpath(os.getcwd())  # noqa: PTH109 - pathlib might be the folder's own
+    except OSError:  # it was removed
+        sys.path[:] = [entry for entry in sys.path if os.path.isabs(entry)]  # noqa: PTH117
+        return
     home = os.path.dirname(os.path.dirname(os.path.realpath(__file__)))  # noqa: PTH120
     if sys.path and os.path.realpath(sys.path[0]) == here:
         del sys.path[0]

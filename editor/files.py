@@ -129,6 +129,16 @@ def open_regular(path: Path) -> Iterator[tuple[BinaryIO, int]]:
         raise CannotRead(path=path, reason=reason_of(error)) from error
 
 
+def check_exists(path: Path) -> None:
+    """Raises FileMissing where nothing stands, and CannotRead where the system does not let one look."""
+    try:
+        os.lstat(path)
+    except (FileNotFoundError, NotADirectoryError) as error:
+        raise FileMissing(path=path) from error
+    except (OSError, ValueError) as error:
+        raise CannotRead(path=path, reason=reason_of(error)) from error
+
+
 def reason_of(error: OSError | ValueError) -> str:
     """Why the system refused, in a writer's words."""
     if not isinstance(error, OSError):

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 from argparse import ArgumentParser, Namespace
-from pathlib import Path
 
-from editor.cli.output import DONE, FAILED, tell
+from editor.cli.arguments import path_argument
+from editor.cli.output import DONE, FAILED, harmless, tell
 from editor.cli.places import open_site
 from editor.site.problem import Problem
 
@@ -14,7 +14,7 @@ from editor.site.problem import Problem
 def add_arguments(parser: ArgumentParser) -> None:
     """`SITE [--format json]`."""
     parser.epilog = "The exit status is 1 if there are errors; warnings alone give 0."
-    parser.add_argument("site", type=Path, metavar="SITE", help="the site's folder")
+    parser.add_argument("site", type=path_argument, metavar="SITE", help="the site's folder")
     parser.add_argument(
         "--format",
         choices=("text", "json"),
@@ -34,14 +34,14 @@ def run(arguments: Namespace) -> int:
     errors = sum(problem.severity == "error" for problem in problems)
     if not errors:
         return DONE
-    tell(f"{errors} {'error' if errors == 1 else 'errors'} found in {arguments.site}.")
+    tell(f"{arguments.site}: {errors} {'error' if errors == 1 else 'errors'} found; each tells what to do.")
     return FAILED
 
 
 def _line(problem: Problem) -> str:
     # Editors and terminals that make such lines clickable count from 1.
     place = f"{problem.path}:{max(problem.line, 1)}:{max(problem.column, 1)}"
-    return f"{place}: {problem.rule}: {problem.message}"
+    return harmless(f"{place}: {problem.rule}: {problem.message}")
 
 
 def _json(problem: Problem) -> dict[str, str | int]:

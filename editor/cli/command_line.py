@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from importlib import import_module
 from typing import Protocol, cast
 
+from editor.cli.arguments import VerbParser
 from editor.cli.output import FAILED, INTERRUPTED, accept_every_file_name, tell
 from editor.errors import GalleyError
 
@@ -38,6 +39,9 @@ class Verb(Protocol):
 def run(arguments: Sequence[str]) -> int:
     """Run the verb, or open the window; gives the exit status."""
     accept_every_file_name()
+    if not _stands_somewhere():
+        tell("The folder that you are in does not exist any more. Go to another one, and try again.")
+        return FAILED
     try:
         status = _dispatch(list(arguments))
         if sys.stdout is not None:  # closed, or a Windows program without a console
@@ -57,6 +61,14 @@ def run(arguments: Sequence[str]) -> int:
     return status
 
 
+def _stands_somewhere() -> bool:
+    """Whether there is a current folder, without which no relative path means anything."""
+    try:
+        return bool(os.getcwd())  # noqa: PTH109
+    except OSError:
+        return False
+
+
 def _abandon_output() -> None:
     """Keep Python from trying again, and failing again, at its exit."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -70,6 +82,6 @@ def _dispatch(arguments: list[str]) -> int:
         return window.run(arguments, verbs={verb: summary for verb, (_, summary) in VERBS.items()})
     module, summary = VERBS[name]
     verb = cast(Verb, import_module(module))
-    parser = ArgumentParser(prog=f"galley {name}", description=f"{summary[0].upper()}{summary[1:]}.")
+    parser = VerbParser(prog=f"galley {name}", description=f"{summary[0].upper()}{summary[1:]}.")
     verb.add_arguments(parser)
-    return verb.run(parser.parse_args(arguments[1:]))
+    return verb.run(parser.parse_verb(arguments[1:]))

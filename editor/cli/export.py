@@ -6,6 +6,7 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Sequence
 from pathlib import Path
 
+from editor.cli.arguments import name_argument, path_argument
 from editor.cli.output import DONE, FAILED, tell
 from editor.cli.places import open_site
 from editor.errors import FileMissing
@@ -15,10 +16,15 @@ from editor.site.site import Site
 
 def add_arguments(parser: ArgumentParser) -> None:
     """`SITE DEST [POST…] [--dry-run]`."""
-    parser.add_argument("site", type=Path, metavar="SITE", help="the site's folder")
-    parser.add_argument("destination", type=Path, metavar="DEST", help="the folder of another Jekyll site")
+    parser.add_argument("site", type=path_argument, metavar="SITE", help="the site's folder")
+    parser.add_argument("destination", type=path_argument, metavar="DEST", help="the folder of another Jekyll site")
     parser.add_argument(
-        "posts", nargs="*", metavar="POST", help="posts to export (default: all but drafts); here or in the site"
+        "posts",
+        nargs="*",
+        default=[],
+        type=name_argument,
+        metavar="POST",
+        help="posts to export (default: all but drafts); here or in the site",
     )
     parser.add_argument("--dry-run", action="store_true", help="say what would be done, and write nothing")
 

@@ -6,6 +6,7 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from editor.cli.arguments import name_argument, path_argument
 from editor.cli.output import DONE, FAILED, WRONG_USAGE, tell
 from editor.cli.places import open_site
 from editor.errors import GalleyError
@@ -19,14 +20,16 @@ def add_arguments(parser: ArgumentParser) -> None:
     """`SITE add FILE… | list | unused | remove NAME…`."""
     parser.usage = "galley images SITE add FILE… | list | unused | remove NAME…"
     parser.epilog = "list prints path, size in bytes, width x height and number of uses, with tabs between."
-    parser.add_argument("site", type=Path, metavar="SITE", help="the site's folder")
+    parser.add_argument("site", type=path_argument, metavar="SITE", help="the site's folder")
     parser.add_argument(
         "action",
         choices=("add", "list", "unused", "remove"),
         metavar="ACTION",
         help="add: store files under the MD5 of their bytes; list; unused; remove: move unused ones to Galley's trash",
     )
-    parser.add_argument("names", nargs="*", metavar="NAME", help="files to add, or images to remove")
+    parser.add_argument(
+        "names", nargs="*", default=[], type=name_argument, metavar="NAME", help="files to add, or images to remove"
+    )
 
 
 def run(arguments: Namespace) -> int:
@@ -38,9 +41,9 @@ def run(arguments: Namespace) -> int:
     workspace = open_site(arguments.site)
     match arguments.action:
         case "add":
-            return _each(arguments.names, lambda name: workspace.add_image_file(Path(name)).path)
+            return _each(arguments.names, lambda file: workspace.add_image_file(Path(file)).path)
         case "remove":
-            return _each(arguments.names, lambda name: str(workspace.remove_image(name)))
+            return _each(arguments.names, lambda image: str(workspace.remove_image(image)))
         case "list":
             return _print(_lines(workspace))
         case _:
@@ -49,9 +52,9 @@ def run(arguments: Namespace) -> int:
 
 def _each(names: Sequence[str], do: Callable[[str], str]) -> int:
     status = DONE
-    for name in names:
+    for each in names:
         try:
-            print(do(name))
+            print(do(each))
         except GalleyError as error:
             tell(error)
             status = FAILED

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
-from pathlib import Path
 
+from editor.cli.arguments import path_argument
 from editor.cli.output import DONE
 from editor.cli.places import open_site, read_moment, shown
 
 
 def add_arguments(parser: ArgumentParser) -> None:
     """`SITE --title T [--draft] [--date D]`."""
-    parser.add_argument("site", type=Path, metavar="SITE", help="the site's folder")
+    parser.add_argument("site", type=path_argument, metavar="SITE", help="the site's folder")
     parser.add_argument("--title", required=True, metavar="T", help="the title; the file's name is made from it")
     parser.add_argument("--draft", action="store_true", help="make a draft, in _drafts and without a date")
     parser.add_argument(

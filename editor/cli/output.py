@@ -18,11 +18,15 @@ INTERRUPTED = 130  # what shells give for Ctrl+C
 
 def tell(message: object) -> None:
     """One line on standard error."""
-    line = "".join(each if _harmless(each) else "\N{REPLACEMENT CHARACTER}" for each in str(message))
-    print(f"galley: {line}", file=sys.stderr)
+    print(f"galley: {harmless(str(message))}", file=sys.stderr)
 
 
-def _harmless(character: str) -> bool:
+def harmless(text: str) -> str:
+    """The text on one line, without what a terminal would obey: names and keys of a site may hold anything."""
+    return "".join(each if _is_shown(each) else "\N{REPLACEMENT CHARACTER}" for each in text)
+
+
+def _is_shown(character: str) -> bool:
     """Whether a terminal shows it: no control character, but any byte of a file's name."""
     return character.isprintable() or "\udc80" <= character <= "\udcff"
 

@@ -6,7 +6,8 @@ import os
 from datetime import datetime
 from pathlib import Path
 
-from editor.errors import NotAPost
+from editor.errors import NotAPost, NotASite
+from editor.files import check_exists
 from editor.settings import system_folders
 from editor.site.dates import read_date
 from editor.site.site import Site
@@ -20,6 +21,9 @@ def now() -> datetime:
 
 def open_site(folder: Path) -> Workspace:
     """The workspace of a site's folder. Raises FileMissing, NotASite, CannotRead."""
+    check_exists(folder)
+    if not folder.is_dir():
+        raise NotASite(path=folder)
     return Workspace.open(folder, system_folders(), now)[0]
 
 

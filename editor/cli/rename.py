@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
-from pathlib import Path
 
+from editor.cli.arguments import path_argument
 from editor.cli.output import DONE
 from editor.cli.places import open_post, shown
 
 
 def add_arguments(parser: ArgumentParser) -> None:
     """`POST --slug S`."""
-    parser.add_argument("post", type=Path, metavar="POST", help="the post's file")
+    parser.add_argument("post", type=path_argument, metavar="POST", help="the post's file")
     parser.add_argument("--slug", required=True, metavar="S", help="the new slug; a text is made into one")
 
 

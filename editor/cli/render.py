@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
-from pathlib import Path
 
+from editor.cli.arguments import path_argument
 from editor.cli.output import DONE, FAILED, tell
 from editor.cli.places import now
 from editor.errors import GalleyError
@@ -13,9 +13,15 @@ from editor.workspace.rendering_files import render_files
 
 def add_arguments(parser: ArgumentParser) -> None:
     """`FILE… --output-dir DIR [--site DIR] [--fragment]`."""
-    parser.add_argument("files", nargs="+", type=Path, metavar="FILE", help="a post to render to DIR/<stem>.html")
-    parser.add_argument("--output-dir", required=True, type=Path, metavar="DIR", help="where the HTML files go")
-    parser.add_argument("--site", type=Path, metavar="DIR", help="the site (default: the one that holds the file)")
+    parser.add_argument(
+        "files", nargs="+", type=path_argument, metavar="FILE", help="a post to render to DIR/<stem>.html"
+    )
+    parser.add_argument(
+        "--output-dir", required=True, type=path_argument, metavar="DIR", help="where the HTML files go"
+    )
+    parser.add_argument(
+        "--site", type=path_argument, metavar="DIR", help="the site (default: the one that holds the file)"
+    )
     parser.add_argument("--fragment", action="store_true", help="only the converted body, as Jekyll's content")
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
-from pathlib import Path
 
+from editor.cli.arguments import path_argument
 from editor.cli.output import DONE, faults_of
 from editor.workspace.keys import set_keys
 
@@ -12,7 +12,7 @@ from editor.workspace.keys import set_keys
 def add_arguments(parser: ArgumentParser) -> None:
     """`POST KEY=YAML…`."""
     parser.epilog = "For example: galley set post.md 'tags=[a, b]' 'title=\"A: b\"' 'date=2025-11-21 18:21:53 +0000'"
-    parser.add_argument("post", type=Path, metavar="POST", help="the post's file")
+    parser.add_argument("post", type=path_argument, metavar="POST", help="the post's file")
     parser.add_argument(
         "assignments", nargs="+", type=assignment, metavar="KEY=YAML", help="a key and its value, written as YAML"
     )

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
-from pathlib import Path
 
+from editor.cli.arguments import path_argument
 from editor.cli.output import DONE, faults_of
 from editor.cli.places import open_post, shown
 
 
 def add_arguments(parser: ArgumentParser) -> None:
     """`POST`."""
-    parser.add_argument("post", type=Path, metavar="POST", help="the post's file; its date is kept")
+    parser.add_argument("post", type=path_argument, metavar="POST", help="the post's file; its date is kept")
 
 
 def run(arguments: Namespace) -> int:

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
-from pathlib import Path
 
+from editor.cli.arguments import path_argument
 from editor.cli.output import DONE, faults_of
 from editor.workspace.keys import unset_keys
 
 
 def add_arguments(parser: ArgumentParser) -> None:
     """`POST KEY…`."""
-    parser.add_argument("post", type=Path, metavar="POST", help="the post's file")
+    parser.add_argument("post", type=path_argument, metavar="POST", help="the post's file")
     parser.add_argument("keys", nargs="+", metavar="KEY", help="a key to remove with its value")
 
 

@@ -11,8 +11,10 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from editor import __version__
+from editor.cli.arguments import path_argument
 from editor.cli.output import FAILED, tell
-from editor.errors import CannotShow, FileMissing
+from editor.errors import CannotShow
+from editor.files import check_exists
 
 NO_SCREEN = (
     "There is no screen to open a window on (neither DISPLAY nor WAYLAND_DISPLAY is set). "
@@ -32,14 +34,14 @@ PACKAGES = {
 
 
 def run(arguments: Sequence[str], *, verbs: Mapping[str, str]) -> int:
-    """Open the window on what the arguments name. Raises FileMissing, CannotShow."""
+    """Open the window on what the arguments name. Raises FileMissing, CannotRead, CannotShow."""
     parser = _parser(verbs)
     parsed = parser.parse_args(arguments)
     if parsed.sample and parsed.path is not None:
         parser.error("--sample takes no folder or file")
-    path = Path(parsed.path) if parsed.path is not None else None
-    if path is not None and not os.path.lexists(path):
-        raise FileMissing(path=path)
+    path: Path | None = parsed.path
+    if path is not None:
+        check_exists(path)
     if not _has_screen():
         tell(NO_SCREEN)
         return FAILED
@@ -58,10 +60,15 @@ def _parser(verbs: Mapping[str, str]) -> ArgumentParser:
         usage="galley [FOLDER|FILE]\n       galley VERB …",
         description="A desktop editor for people who write on Jekyll sites.",
         epilog="\n".join(["verbs (each explains itself: galley VERB --help):", *lines]),
+        allow_abbrev=False,
         formatter_class=RawDescriptionHelpFormatter,
     )
     parser.add_argument(
-        "path", nargs="?", metavar="FOLDER|FILE", help="the site or post to open (a folder called new: ./new)"
+        "path",
+        nargs="?",
+        type=path_argument,
+        metavar="FOLDER|FILE",
+        help="the site or post to open (a folder called new: ./new)",
     )
     parser.add_argument("--sample", action="store_true", help="open your own copy of the sample site")
     parser.add_argument("--version", action="version", version=f"Galley {__version__}")

@@ -10,7 +10,7 @@ from functools import cached_property
 from pathlib import Path
 
 from editor.errors import CannotRead, FileError, NotASite, OutsideSite
-from editor.files import is_inside, read_bytes
+from editor.files import is_inside, read_bytes, reason_of
 from editor.site.config import CONFIG_NAMES, SiteConfig, load_config
 from editor.site.dates import is_zone, site_zone
 from editor.site.document import Document, State
@@ -40,12 +40,12 @@ class Site:
         For a `_posts` or `_drafts` folder it is the site that holds it.
         """
         root = _absolute(folder)
-        if not root.is_dir():
-            raise NotASite(path=folder)
         try:
             os.listdir(root)
-        except OSError as error:
-            raise CannotRead(path=folder, reason=error.strerror) from error
+        except (FileNotFoundError, NotADirectoryError) as error:
+            raise NotASite(path=folder) from error
+        except (OSError, ValueError) as error:
+            raise CannotRead(path=folder, reason=reason_of(error)) from error
         if root.name in SPECIAL_FOLDERS:
             root = _root_above(root)
         config = load_config(root)
@@ -93,7 +93,7 @@ class Site:
 
         def note(path: str, error: OSError) -> None:
             message = (
-                f"This folder cannot be listed ({error.strerror}); its posts are missing here. Check its permissions."
+                f"This folder cannot be listed ({reason_of(error)}); its posts are missing here. Check its permissions."
             )
             problems.append(Problem("folder", message, path))
 
@@ -155,7 +155,7 @@ class Site:
         except FileError as error:
             return describe_unreadable(relative, str(error))
         except OSError as error:
-            return describe_unreadable(relative, str(CannotRead(path=path, reason=error.strerror)))
+            return describe_unreadable(relative, str(CannotRead(path=path, reason=reason_of(error))))
         return self.describe(Post.from_bytes(data), relative, now=now, modified=modified)
 
     def _find(self, unreadable: OnUnreadable) -> Iterator[str]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from editor.errors import FileMissing, NotAPost
+from editor.errors import NotAPost
+from editor.files import check_exists
 from editor.site.post_name import Place, extension_of, place_of
 from editor.site.site import Site
 
@@ -18,8 +19,7 @@ def open_path(path: Path) -> tuple[Site, str | None]:
     A `_posts` or `_drafts` folder means the site around it. Raises FileMissing, NotASite, NotAPost, CannotRead.
     """
     path = Path(os.path.normpath(path.absolute()))
-    if not os.path.lexists(path):
-        raise FileMissing(path=path)
+    check_exists(path)
     if path.is_dir():
         return Site.open(path), None
     site = Site.holding(path)

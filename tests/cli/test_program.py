@@ -37,6 +37,22 @@ def test_nothing_is_imported_from_the_folder_it_is_started_in(program: Program, 
     assert (done.returncode, done.stderr) == (0, b"")
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="a folder in use cannot be removed there")
+def test_a_folder_that_is_gone_is_told_in_one_line(tmp_path: Path) -> None:
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    code = (
+        "import os, sys\nfrom editor.__main__ import main\nos.rmdir(os.getcwd())\nsys.exit(main(['check', 'site']))\n"
+    )
+    path = {"PYTHONPATH": str(Path(__file__).resolve().parents[2])}
+    done = subprocess.run(
+        [sys.executable, "-c", code], cwd=gone, env=os.environ | path, capture_output=True, timeout=60
+    )
+    assert (done.returncode, done.stdout) == (1, b"")
+    assert done.stderr.startswith(b"galley: The folder that you are in")
+    assert done.stderr.count(b"\n") == 1
+
+
 def test_in_its_own_checkout_it_still_finds_itself(program: Program) -> None:
     checkout = Path(__file__).resolve().parents[2]
     done = program("--version", cwd=checkout, PYTHONPATH="")

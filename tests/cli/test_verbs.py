@@ -33,6 +33,28 @@ def test_new_prints_an_absolute_path_for_an_absolute_site(galley: Galley, site_f
     assert done.output == f"{site_folder}/_drafts/half-a-thought.md\n"
 
 
+def test_new_takes_a_title_that_begins_with_a_dash(galley: Galley, site_folder: Path) -> None:
+    done = galley("new", site_folder, "--draft", "--title", "-x")
+    assert (done.status, done.output) == (0, f"{site_folder}/_drafts/x.md\n")
+    assert 'title: "-x"' in Path(done.output.strip()).read_text()
+
+
+def test_an_empty_site_is_not_the_current_folder(
+    galley: Galley, site_folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(site_folder)
+    done = galley("new", "", "--title", "From a variable without value")
+    assert done.status == 2
+    assert len(list((site_folder / "_posts").iterdir())) == 1
+
+
+@pytest.mark.parametrize("verb", [("new", "--title", "x"), ("check",), ("images", "list")])
+def test_a_site_is_a_folder(galley: Galley, site_folder: Path, verb: tuple[str, ...]) -> None:
+    done = galley(verb[0], site_folder / POST, *verb[1:])
+    assert (done.status, done.output) == (1, "")
+    assert "is not a folder" in done.errors
+
+
 def test_new_refuses_an_existing_post_with_another_name(galley: Galley, site_folder: Path) -> None:
     galley("new", site_folder, "--title", "Same", "--draft")
     done = galley("new", site_folder, "--title", "Same", "--draft")
@@ -148,6 +170,15 @@ def test_check_of_a_healthy_site_says_nothing(galley: Galley, site_folder: Path)
     done = galley("check", site_folder)
     assert (done.status, done.output, done.errors) == (0, "", "")
     assert json.loads(galley("check", site_folder, "--format", "json").output) == []
+
+
+def test_names_and_keys_cannot_make_lines_or_colours_of_their_own(galley: Galley, site_folder: Path) -> None:
+    (site_folder / "_posts" / "2025-01-01-a\n\x1b[31m.md").write_text('---\n"\\e[32m": 1\n"\\e[32m": 2\n---\n')
+    done = galley("check", site_folder)
+    assert "\x1b" not in done.output
+    assert (
+        sum("stands twice" in line and line.startswith("_posts/2025-01-01-a") for line in done.output.split("\n")) == 1
+    )
 
 
 # -- images ---------------------------------------------------------------------------------------------------------
