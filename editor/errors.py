@@ -208,7 +208,9 @@ class ExportConflict(ExportError):
 
 
 class SameFolder(ExportError):
-    template = "{path} is the site itself. Choose the folder of another Jekyll site as destination."
+    template = (
+        "{path} is the site itself, holds it or lies in it. Choose the folder of another Jekyll site as destination."
+    )
 
 
 class SameTarget(GalleyError):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from argparse import ArgumentParser, Namespace
 from collections.abc import Sequence
 from pathlib import Path
@@ -10,6 +11,7 @@ from editor.cli.arguments import name_argument, path_argument
 from editor.cli.output import DONE, FAILED, tell
 from editor.cli.places import open_site
 from editor.errors import FileMissing
+from editor.files import is_inside
 from editor.publish.export import Action, ExportItem
 from editor.site.site import Site
 
@@ -34,28 +36,30 @@ def run(arguments: Namespace) -> int:
     workspace = open_site(arguments.site)
     posts = _relative(workspace.site, arguments.posts)
     plan = workspace.plan_export(arguments.destination, posts)
-    for item in plan.items:
-        print(_line(item))
     for problem in plan.problems:
         place = f"{problem.path}:{problem.line}" if problem.line else problem.path
         tell(f"{place}: {problem.message}")
-    if plan.conflicts and arguments.dry_run:
-        tell(f"{len(plan.conflicts)} in conflict; an export would stop before it writes anything.")
-        return FAILED
+    if not arguments.dry_run and not plan.conflicts:
+        workspace.apply_export(plan)  # before it is printed as done
+    for item in plan.items:
+        print(_line(item))
+    if not plan.conflicts:
+        return DONE
     if not arguments.dry_run:
-        workspace.apply_export(plan)  # raises ExportConflict before it writes anything
-    return DONE
+        workspace.apply_export(plan)  # raises ExportConflict
+    tell(f"{len(plan.conflicts)} in conflict; an export would stop before it writes anything.")
+    return FAILED
 
 
 def _relative(site: Site, posts: Sequence[str]) -> list[str]:
     """The posts' paths in the site; each was typed relative to this folder or to the site."""
     found = []
     for post in posts:
-        candidates = (Path(post), site.root / post)
-        existing = next((path for path in candidates if path.is_file()), None)
-        if existing is None:
+        existing = [path for path in (Path(post), site.root / post) if os.path.lexists(path)]
+        if not existing:
             raise FileMissing(path=post)
-        found.append(site.relative(existing.absolute()))
+        inside = [path for path in existing if is_inside(path, site.root)]
+        found.append(site.relative([*inside, *existing][0].absolute()))
     return found
 
 

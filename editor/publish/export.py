@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from dataclasses import replace as dataclass_replace
 from datetime import datetime
 from functools import cache
 from pathlib import Path
@@ -15,19 +16,21 @@ from editor.errors import (
     ExportConflict,
     FileError,
     FileMissing,
+    NotAPost,
     NotASite,
     OutsideSite,
     SameFolder,
 )
-from editor.files import Stamp, is_inside, read_bytes, replace, stamp, write_new
+from editor.files import Stamp, check_exists, is_inside, read_bytes, replace, stamp, write_new
 from editor.publish.export_difference import difference
 from editor.publish.export_plan import Action, ExportItem, ExportPlan
 from editor.publish.export_record import Record, load_record, save_record, with_planned, with_written
 from editor.publish.git_state import committed_blobs, is_blob
 from editor.publish.used_images import find_used_images
 from editor.site.post import Post
+from editor.site.post_name import Place, place_of, split_name
 from editor.site.problem import Problem
-from editor.site.site import Site
+from editor.site.site import Document, Site
 
 __all__ = ["Action", "ExportItem", "ExportPlan", "apply_export", "difference", "plan_export"]
 
@@ -47,18 +50,19 @@ def plan_export(site: Site, destination: Path, posts: Sequence[str], *, state: P
 
     A target that differs is UPDATE when it is as Galley exported it last, or as the last commit of the destination's
     repository has it; otherwise CONFLICT. Posts come first, then images.
-    Raises NotASite (destination is no folder), SameFolder, FileMissing, OutsideSite, CannotRead.
+    Raises FileMissing, NotASite (destination is no folder), SameFolder, NotAPost, OutsideSite, CannotRead.
     """
     destination = _check_destination(site, destination)
     sources, problems = _collect(site, Site.open(destination), posts)
     record = load_record(state, destination)
     committed = committed_blobs(destination, [source.target for source in sources])
-    items = (_plan_item(site.root, destination, source, record, committed) for source in sources)
-    return ExportPlan(site.root, destination, tuple(items), tuple(problems))
+    items = [_plan_item(site.root, destination, source, record, committed) for source in sources]
+    return ExportPlan(site.root, destination, tuple(_without_doubles(items)), tuple(problems))
 
 
 def _check_destination(site: Site, destination: Path) -> Path:
-    if not destination.is_dir():
+    check_exists(destination)
+    if not os.path.isdir(destination):  # noqa: PTH112 - pathlib raises what it cannot look at
         raise NotASite(path=destination)
     if is_inside(destination, site.root) or is_inside(site.root, destination):
         raise SameFolder(path=destination)
@@ -72,11 +76,15 @@ def _collect(site: Site, other: Site, posts: Sequence[str]) -> tuple[list[_Sourc
     images: dict[str, None] = {}
     problems: list[Problem] = []
     for relative in dict.fromkeys(posts):
-        if not is_inside(site.absolute(relative), site.root):
-            raise OutsideSite(path=relative, site=site.root)
-        post = Post.from_bytes(read_bytes(site.absolute(relative)))
-        chosen.append(_Source(relative, _target_of_post(site, other, relative), is_image=False))
+        post = _read_post(site, relative)
         document = site.describe(post, relative, now=datetime.now(site.zone))
+        target = _target_of_post(site, other, document)
+        chosen.append(_Source(relative, target, is_image=False))
+        if place_of(target) is Place.POSTS and not split_name(target.rpartition("/")[2]).date:
+            message = (
+                "It has no date, so Jekyll will ignore it there. Give it a “date”, or a name like 2025-11-21-x.md."
+            )
+            problems.append(Problem("post-name", message, relative))
         problems += (problem for problem in document.problems if problem.severity == "error")
         for found in find_used_images(post, document, config=site.config, exists=exists):
             if isinstance(found, Problem):
@@ -86,13 +94,35 @@ def _collect(site: Site, other: Site, posts: Sequence[str]) -> tuple[list[_Sourc
     return [*chosen, *(_Source(path, path, is_image=True) for path in sorted(images))], problems
 
 
-def _target_of_post(site: Site, other: Site, relative: str) -> str:
-    """The same path below the other site's `collections_dir`; its `_posts` for a post of a bare folder."""
+def _read_post(site: Site, relative: str) -> Post:
+    file = site.absolute(relative)
+    if not is_inside(file, site.root):
+        raise OutsideSite(path=relative, site=site.root)
+    if not site.bare and place_of(relative) is Place.ELSEWHERE:
+        raise NotAPost(path=file, reason="it is in no _posts or _drafts folder")
+    return Post.from_bytes(read_bytes(file))
+
+
+def _target_of_post(site: Site, other: Site, document: Document) -> str:
+    """The same path below the other site's `collections_dir`; its `_posts` for a post of a bare folder, by its date."""
+    relative = document.path
     if site.bare and not other.bare:
-        return f"{other.posts_folder}/{relative.rpartition('/')[2]}"
+        name = split_name(relative.rpartition("/")[2])
+        if not name.date and document.date is not None:
+            name = dataclass_replace(name, date=f"{document.date:%Y-%m-%d}")
+        return f"{other.posts_folder}/{name.text}"
     mine, theirs = site.config.collections_dir, other.config.collections_dir
     path = relative.removeprefix(f"{mine}/") if mine else relative
     return f"{theirs}/{path}" if theirs else path
+
+
+def _without_doubles(items: Sequence[ExportItem]) -> Iterator[ExportItem]:
+    """Of several files that would go to one place, as from folders of bare posts, only the first can."""
+    sources: dict[str, str] = {}
+    for item in items:
+        first = sources.setdefault(item.target, item.source)
+        reason = f"{first} would go there, too"
+        yield item if first == item.source else dataclass_replace(item, action=Action.CONFLICT, reason=reason)
 
 
 def _plan_item(root: Path, destination: Path, source: _Source, record: Record, committed: dict[str, str]) -> ExportItem:

@@ -10,6 +10,8 @@ from typing import Any
 import pytest
 from PIL import Image
 
+from editor.errors import CannotWrite
+
 Galley = Callable[..., Any]
 POST = "_posts/2025-11-21-big-news.md"
 
@@ -240,6 +242,32 @@ def test_a_conflict_stops_everything(galley: Galley, site_folder: Path, tmp_path
     assert "create " in done.output
     assert target.read_text() == "theirs"
     assert [path.name for path in target.parent.iterdir()] == [target.name]
+
+
+def test_export_takes_posts_of_the_site_only(
+    galley: Galley, site_folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = tmp_path / "other"
+    (other / "_posts").mkdir(parents=True)
+    for wrong in (site_folder / "_config.yml", "_config.yml", "_posts", "/etc/passwd"):
+        done = galley("export", site_folder, other, wrong)
+        assert (done.status, done.output, one_line(done.errors)) == (1, "", True)
+    monkeypatch.chdir(other)  # where a file of the same name may be: the one of the site is meant
+    assert galley("export", "../site", ".", POST).output == f"create {POST}\n"
+    assert galley("export", "../site", ".", POST).output == f"keep {POST}\n"
+    assert [path.name for path in other.iterdir()] == ["_posts"]
+
+
+def test_export_says_only_what_it_has_done(galley: Galley, site_folder: Path, tmp_path: Path, monkeypatch: Any) -> None:
+    (tmp_path / "other").mkdir()
+
+    def full(*_: object, **__: object) -> None:
+        raise CannotWrite(path=POST, reason="the disk is full")
+
+    monkeypatch.setattr("editor.publish.export.write_new", full)
+    done = galley("export", site_folder, tmp_path / "other")
+    assert (done.status, done.output) == (1, "")
+    assert "disk is full" in done.errors
 
 
 def test_export_names_a_post_that_is_not_there(galley: Galley, site_folder: Path, tmp_path: Path) -> None:

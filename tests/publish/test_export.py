@@ -10,9 +10,11 @@ from pathlib import Path
 import pytest
 
 from editor.errors import (
+    CannotRead,
     ChangedOnDisk,
     ExportConflict,
     FileMissing,
+    NotAPost,
     NotASite,
     OutsideSite,
     SameFolder,
@@ -111,6 +113,29 @@ def test_a_post_of_a_bare_folder_goes_to_posts(tmp_path: Path, destination: Path
     plan = plan_export(Site.open(bare), destination, ["notes/2025-12-01-x.md"], state=state)
 
     assert actions(plan) == [("create", "_posts/2025-12-01-x.md")]
+
+
+def test_a_bare_post_goes_where_jekyll_finds_it(tmp_path: Path, destination: Path, state: Path) -> None:
+    bare = tmp_path / "bare"
+    for name, text in {
+        "dated.md": "---\ndate: 2025-12-01\n---\n",
+        "undated.md": "",
+        "a/x.md": "1",
+        "b/x.md": "2",
+    }.items():
+        (bare / name).parent.mkdir(parents=True, exist_ok=True)
+        (bare / name).write_text(text)
+
+    plan = plan_export(Site.open(bare), destination, ["dated.md", "undated.md", "a/x.md", "b/x.md"], state=state)
+
+    assert actions(plan) == [
+        ("create", "_posts/2025-12-01-dated.md"),
+        ("create", "_posts/undated.md"),
+        ("create", "_posts/x.md"),
+        ("conflict", "_posts/x.md"),
+    ]
+    assert plan.conflicts[0].reason == "a/x.md would go there, too"
+    assert [each.path for each in plan.problems] == ["undated.md", "a/x.md", "b/x.md"]
 
 
 # -- laws ---------------------------------------------------------------------------------------------------------
@@ -264,18 +289,25 @@ def test_a_destination_must_be_another_folder(plan: MakePlan, site_folder: Path,
     for folder in (site_folder, site_folder / "_posts", site_folder.parent, tmp_path / "link"):
         with pytest.raises(SameFolder):
             plan(to=folder)
-    for folder in (tmp_path / "none", site_folder / POST):
-        with pytest.raises(NotASite):
-            plan(to=folder)
+    with pytest.raises(NotASite):
+        plan(to=site_folder / POST)
+    with pytest.raises(FileMissing):
+        plan(to=tmp_path / "none")
 
 
 def test_posts_must_exist_in_the_site(plan: MakePlan, tmp_path: Path) -> None:
     (tmp_path / "secret.md").write_text("secret")
+    (tmp_path / "site" / "_posts" / "folder").mkdir()
 
     with pytest.raises(FileMissing):
         plan("_posts/none.md")
     with pytest.raises(OutsideSite):
         plan("../secret.md")
+    for other in ("_config.yml", "_layouts/post.html"):
+        with pytest.raises(NotAPost):
+            plan(other)
+    with pytest.raises(CannotRead):
+        plan("_posts/folder")
 
 
 def test_a_plan_that_the_disk_has_overtaken_is_not_applied(
