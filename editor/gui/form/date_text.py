@@ -60,7 +60,10 @@ def _parse_iso(text: str, zone: tzinfo | None, time_of_day: time) -> datetime | 
 
 
 def _read_clock(text: str | None, time_of_day: time) -> time:
-    return time_of_day if text is None else time(*(int(part) for part in text.split(":")))
+    if text is None:
+        return time_of_day
+    hour, minute, *seconds = (int(part) for part in text.split(":"))
+    return time(hour, minute, sum(seconds))
 
 
 def _offset(text: str) -> tzinfo | None:

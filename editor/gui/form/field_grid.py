@@ -77,6 +77,9 @@ class FieldGrid(QWidget):
         super().__init__(parent)
         self.rows: list[Row] = []
         self._is_narrow = False
+        self._place_for_tab = QWidget(self)  # never seen; Qt orders only what could take the focus
+        self._place_for_tab.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._place_for_tab.hide()
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(GAP)
@@ -135,7 +138,8 @@ class FieldGrid(QWidget):
         row.shell.show()
 
     def _order(self) -> None:
-        for before, after in pairwise(self.stops()):
+        """Tab goes through the rows where the grid itself stands: Qt puts new widgets behind all of the window."""
+        for before, after in pairwise([self._place_for_tab, *self.stops()]):
             QWidget.setTabOrder(before, after)
 
 

@@ -78,7 +78,7 @@ class FormPane(QWidget):
         self._rows.edited.connect(self.field_edited)
         self._rows.image_wanted.connect(self.image_wanted)
         self._yaml.grown.connect(self.updateGeometry)
-        self._yaml.yaml_edited.connect(self.yaml_edited)
+        self._yaml.yaml_edited.connect(self._edit_yaml)
         self._foot.yaml_switched.connect(self._switch_yaml)
         self._line.clicked.connect(self._unfold)
         self._foot.add_field.chosen.connect(self._add)
@@ -92,10 +92,7 @@ class FormPane(QWidget):
 
     def show_front_matter(self, front_matter: FrontMatter, *, read_only: bool = False) -> None:
         """Show the front matter; emits nothing, and leaves alone what shows its value already."""
-        had_fault = self._front_matter.fault is not None
         self._front_matter, self._is_read_only = front_matter, read_only
-        if had_fault and front_matter.fault is None and self._yaml.edit.hasFocus():
-            self._wants_yaml = True  # the writer is typing there: the form waits for the switch
         self._yaml.show_yaml(front_matter.raw, fault=front_matter.fault, read_only=read_only)
         self._show_fields()
         self._show_view()
@@ -175,6 +172,10 @@ class FormPane(QWidget):
         self._yaml.setVisible(is_yaml and not self._is_folded)
         self._scroll.setVisible(not is_yaml and not self._is_folded)
         self.updateGeometry()
+
+    def _edit_yaml(self, text: str) -> None:
+        self._wants_yaml = True  # the writer is typing there: when a fault has gone the form waits for the switch
+        self.yaml_edited.emit(text)
 
     def _switch_yaml(self, visible: bool) -> None:
         self.set_yaml_visible(visible)

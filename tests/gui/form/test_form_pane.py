@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from editor.gui.form.field import Field
 from editor.gui.form.form_pane import FieldEdit, FormContext, FormPane
@@ -79,6 +79,40 @@ def test_tab_follows_the_reading_order(desk, big_news):
             seen.append(field.key)
         at.press(Qt.Key.Key_Tab)
     assert seen == KNOWN
+
+
+def test_tab_comes_to_the_buttons_below_after_the_fields_and_then_leaves_the_form(desk, big_news):
+    at = desk(big_news, width=900)
+    before, after, middle = QLineEdit(accessibleName="before"), QLineEdit(accessibleName="after"), QWidget()
+    column = QVBoxLayout(middle)
+    for widget in (before, at.pane, after):
+        column.addWidget(widget)
+    at.window.setCentralWidget(middle)
+    middle.show()
+    at.set_raw(big_news + "toc: true\n")
+    before.setFocus()
+    seen = []
+    while QApplication.focusWidget() is not after and len(seen) < 30:
+        at.press(Qt.Key.Key_Tab)
+        focused = QApplication.focusWidget()
+        seen.append(focused.accessibleName() or focused.text())
+    assert seen == [
+        "Date",
+        "Choose date from a calendar",
+        "Author",
+        "Categories",
+        "Tags",
+        "Layout",
+        "Permalink",
+        "Excerpt",
+        "Replace image",
+        "Remove image",
+        "toc",
+        "Remove field toc",
+        "Add field…",
+        "YAML",
+        "after",
+    ]
 
 
 def test_editing_the_author_changes_only_its_line(desk, big_news):
