@@ -11,9 +11,10 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextFormat,
 )
-from PySide6.QtWidgets import QFrame, QLabel, QPlainTextEdit, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPlainTextEdit, QTextEdit, QVBoxLayout, QWidget
 
 from editor.errors import FrontMatterError
+from editor.gui.elided_label import ElidedLabel
 from editor.gui.form.field import SMALL
 from editor.gui.form.growing_edit import line_height
 from editor.gui.form.undo_keys import UndoKeys, without_undo
@@ -23,6 +24,8 @@ from editor.gui.theme import LIGHT, Theme, chrome_font, fixed_font
 _FEWEST, _MOST = 4, 14  # lines that the view asks room for
 _FRAME = 16  # pixels of border and margin
 _INDENT = "  "
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 _PARAGRAPH = "\u2029"
 
 
@@ -38,9 +41,11 @@ class YamlView(QWidget):
         self._fault: FrontMatterError | None = None
         self._is_ours = False
         self.edit = _YamlEdit()
-        self.message = QLabel(wordWrap=True)
+        self.message = ElidedLabel()
         self.message.hide()
-        self.message.setTextFormat(Qt.TextFormat.PlainText)
+        policy = self.message.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)  # a line that is not finished yet must not move what one types
+        self.message.setSizePolicy(policy)
         self.message.setProperty("ink", "error")
         self.message.setFont(chrome_font(scale=SMALL))
         self._highlighter = YamlHighlighter(self.edit.document())
@@ -85,10 +90,8 @@ class YamlView(QWidget):
     def sizeHint(self) -> QSize:
         """As high as the text, within limits."""
         lines = max(_FEWEST, min(_MOST, round(self.edit.document().size().height())))
-        height = lines * line_height(self.edit) + _FRAME
-        if not self.message.isHidden():
-            height += self.message.heightForWidth(max(self.edit.width(), 200)) + 4
-        return QSize(240, height)
+        message = self.layout().spacing() + self.message.sizeHint().height()
+        return QSize(240, lines * line_height(self.edit) + _FRAME + message)
 
     def _text(self) -> str:
         return self.edit.document().toRawText().replace(_PARAGRAPH, "\n")
@@ -147,9 +150,15 @@ class _YamlEdit(QPlainTextEdit):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Escape is the way out that Tab is not."""
+        """Escape is the way out that Tab is not; Enter keeps the indentation."""
         if event.key() == Qt.Key.Key_Escape:
             self.focusNextChild()
+        elif event.key() in _ENTER and not event.modifiers() & _COMMANDS and not self.isReadOnly():
+            cursor = self.textCursor()
+            before = cursor.block().text()[: cursor.positionInBlock()]
+            cursor.insertText("\n" + before[: len(before) - len(before.lstrip(" "))])
+            self.setTextCursor(cursor)
+            self.ensureCursorVisible()
         else:
             super().keyPressEvent(event)
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QTextCursor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 
 from editor.gui.form.yaml_view import YamlView
 from editor.gui.theme import DARK
@@ -70,6 +70,36 @@ def test_a_fault_is_marked_at_its_line_and_told_below(view):
     show(view, "a: 1\nb: [x]\nc: 2\n")
     assert view.edit.extraSelections() == []
     assert not view.message.isVisible()
+
+
+def test_a_fault_leaves_the_box_where_it_is(desk, big_news):
+    at = desk(big_news, height=1200)
+    at.pane.set_yaml_visible(True)
+    QApplication.processEvents()
+    box = at.pane.findChild(QPlainTextEdit, "yaml")
+
+    def place():
+        QApplication.processEvents()
+        return box.mapTo(at.window, QPoint(0, 0)), box.size(), at.pane.height()
+
+    before = place()
+    at.set_raw(big_news.replace("[News]", "[News"))
+    assert at.pane.findChild(YamlView).message.isVisible()
+    assert place() == before
+    at.set_raw(big_news)
+    assert place() == before
+
+
+@pytest.mark.parametrize("modifier", [Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier])
+def test_enter_keeps_the_indentation_of_the_line(view, modifier):
+    show(view, "map:\n  a: 1\n")
+    view.edit.moveCursor(QTextCursor.MoveOperation.End)
+    QTest.keyClick(view.edit, Qt.Key.Key_Return, modifier)
+    QTest.keyClicks(view.edit, "b: 2")
+    assert view.texts[-1] == "map:\n  a: 1\n  b: 2\n"
+    view.edit.moveCursor(QTextCursor.MoveOperation.Start)
+    QTest.keyClick(view.edit, Qt.Key.Key_Enter, modifier)
+    assert view.texts[-1] == "\nmap:\n  a: 1\n  b: 2\n"
 
 
 def test_tab_inserts_spaces_and_escape_leaves(view, qtbot):
