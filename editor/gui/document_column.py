@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
@@ -36,6 +38,7 @@ class DocumentColumn(QWidget):
         self.text_pane = TextPane(self)
         self.text_pane.setMinimumHeight(LEAST_TEXT)
         self._lay_out()
+        self._order_tab_stops()
         self.title_field.finished.connect(self.text_pane.setFocus)
 
     def _lay_out(self) -> None:
@@ -52,6 +55,14 @@ class DocumentColumn(QWidget):
         column.addWidget(self.format_bar)
         column.addWidget(_hairline(self))
         column.addWidget(self.text_pane, 1)
+
+    def _order_tab_stops(self) -> None:
+        """Reading order; Qt's own is the order in which parts were made, and the format bar fills from both ends."""
+        row = self.format_bar.layout()
+        widgets = [item.widget() for at in range(row.count()) if (item := row.itemAt(at)) is not None]
+        buttons = [widget for widget in widgets if widget is not None]
+        for before, after in pairwise([*buttons, self.text_pane]):
+            QWidget.setTabOrder(before, after)
 
     def set_theme(self, theme: Theme) -> None:
         for part in (self.title_field, self.form, self.format_bar, self.text_pane):
