@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QSize, Qt, Signal
+from PySide6.QtCore import QByteArray, QMargins, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
@@ -23,6 +23,7 @@ from editor.settings import Folders, Session, Settings, load_session, save_sessi
 from editor.site.document import Document, State
 
 DEFAULT_SIZE = QSize(1440, 900)
+FRAME = QMargins(4, 40, 4, 4)  # room for title bar and borders, which are known only once the window has been shown
 SCHEMES = ("system", "light", "dark")
 
 
@@ -201,11 +202,16 @@ class MainWindow(QMainWindow):
         """Place and divide the window as it was left; at first as designed, or as large as the screen allows."""
         session = load_session(self._folders)
         if not self.restoreGeometry(QByteArray.fromBase64(session.geometry.encode("ascii", "replace"))):
-            self.resize(DEFAULT_SIZE.boundedTo(self.screen().availableSize()))
+            self._place_first()
         self.site_view.restore_panes(session.panes)
         view = session.panes.get("view", "both")
         self.set_view(view if view in VIEWS else "both")
         self.actions_by_name["sidebar"].setChecked(session.panes.get("sidebar") != "hidden")
+
+    def _place_first(self) -> None:
+        free = self.screen().availableGeometry()
+        self.resize(DEFAULT_SIZE.boundedTo(free.marginsRemoved(FRAME).size()))
+        self.move(free.center() - self.rect().marginsAdded(FRAME).center() - QPoint(FRAME.left(), FRAME.top()))
 
     def save_session(self) -> None:
         geometry = self.saveGeometry().toBase64().toStdString()

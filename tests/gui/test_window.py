@@ -282,3 +282,12 @@ def test_one_key_leads_to_the_text_from_anywhere(writing: MainWindow) -> None:
         writing.actions_by_name["go_to_text"].trigger()
         assert is_in_text(writing)
         assert writing.text_pane.isVisible()
+
+
+def test_the_first_window_fits_the_screen_with_its_frame(window: MainWindow) -> None:
+    free = window.screen().availableGeometry()
+    content = window.geometry()
+    assert free.contains(window.frameGeometry())
+    assert free.height() - content.height() >= 40  # a title bar's height
+    assert abs(free.center().x() - content.center().x()) <= 4
+    assert content.top() <= free.center().y()
