@@ -27,6 +27,8 @@ class Actions(QObject):
         self._groups: dict[str, QActionGroup] = {}
         self._actions = {name: self._build(command) for name, command in self._commands.items()}
         self.menus: dict[str, QMenu] = {}
+        self._open = {"": True, "site": False, "post": False}
+        self._idle: set[str] = set()
 
     def __getitem__(self, name: str) -> QAction:
         return self._actions[name]
@@ -53,6 +55,7 @@ class Actions(QObject):
         """Build all menus of the menu bar; `menus` then has each by name, "recent" to be filled by its owner."""
         for menu in MENUS:
             self._fill(bar.addMenu(QCoreApplication.translate("Actions", menu.text)), menu)
+        self.menus["heading"].setEnabled(self._open["post"])
 
     def _fill(self, target: QMenu, menu: Menu) -> None:
         self.menus[menu.name] = target
@@ -66,9 +69,19 @@ class Actions(QObject):
 
     def set_open(self, *, site: bool, post: bool) -> None:
         """Enable what can be done now: with a site open, with a post open."""
-        possible = {"": True, "site": site, "post": post}
-        for name, command in self._commands.items():
-            self[name].setEnabled(possible[command.needs])
+        self._open |= {"site": site, "post": post}
+        for name in self._commands:
+            self._enable(name)
+        if "heading" in self.menus:
+            self.menus["heading"].setEnabled(post)
+
+    def set_possible(self, name: str, possible: bool) -> None:
+        """Whether a command has something to do; it also waits for its site or post."""
+        (self._idle.discard if possible else self._idle.add)(name)
+        self._enable(name)
+
+    def _enable(self, name: str) -> None:
+        self[name].setEnabled(self._open[self._commands[name].needs] and name not in self._idle)
 
     def set_theme(self, theme: Theme) -> None:
         for name, command in self._commands.items():

@@ -92,6 +92,9 @@ class MainWindow(QMainWindow):
             actions[f"theme_{scheme}"].triggered.connect(lambda _c=False, s=scheme: self.scheme_chosen.emit(s))
         for name, zoom in (("zoom_in", pane.zoom_in), ("zoom_out", pane.zoom_out), ("zoom_reset", pane.zoom_reset)):
             actions[name].triggered.connect(lambda _c=False, zoom=zoom: zoom())
+        # Greyed only while the menu is open: Ctrl+S must also find what has been typed and not been taken yet.
+        actions.menus["file"].aboutToShow.connect(self._grey_save)
+        actions.menus["file"].aboutToHide.connect(lambda: actions.set_possible("save", True))
         actions.menus["recent"].aboutToShow.connect(self._fill_recent)
         self.form.folded.connect(actions["hide_details"].setChecked)
         self.form.yaml_shown.connect(actions["yaml"].setChecked)
@@ -139,6 +142,17 @@ class MainWindow(QMainWindow):
         """Show the "text", "both" or the "preview"."""
         self.actions_by_name[f"view_{view}"].setChecked(True)
         self.site_view.set_view(view)
+
+    def set_can_undo(self, possible: bool) -> None:
+        self.actions_by_name.set_possible("undo", possible)
+
+    def set_can_redo(self, possible: bool) -> None:
+        self.actions_by_name.set_possible("redo", possible)
+
+    def _grey_save(self) -> None:
+        focused = self.focusWidget()
+        may_hold_more = focused is not None and self.form.isAncestorOf(focused)  # a tag without Enter
+        self.actions_by_name.set_possible("save", self.isWindowModified() or may_hold_more)
 
     def go_to_post(self) -> None:
         """Lead to the search field of the posts list."""

@@ -291,3 +291,43 @@ def test_the_first_window_fits_the_screen_with_its_frame(window: MainWindow) -> 
     assert free.height() - content.height() >= 40  # a title bar's height
     assert abs(free.center().x() - content.center().x()) <= 4
     assert content.top() <= free.center().y()
+
+
+def test_undo_and_redo_are_offered_when_there_is_something_to_undo(writing: MainWindow) -> None:
+    undo, redo = (writing.actions_by_name[name] for name in ("undo", "redo"))
+    writing.set_can_undo(False)
+    writing.set_can_redo(False)
+    writing.set_document_visible(True)  # another post is opened
+    assert (undo.isEnabled(), redo.isEnabled()) == (False, False)
+    writing.set_can_undo(True)
+    assert (undo.isEnabled(), redo.isEnabled()) == (True, False)
+    writing.set_document_visible(False)
+    writing.set_can_redo(True)
+    assert (undo.isEnabled(), redo.isEnabled()) == (False, False)
+
+
+def test_the_menu_greys_save_while_nothing_is_unsaved_and_its_key_always_works(writing: MainWindow) -> None:
+    save, menu = writing.actions_by_name["save"], writing.actions_by_name.menus["file"]
+    writing.text_pane.setFocus()
+    menu.aboutToShow.emit()
+    assert not save.isEnabled()
+    menu.aboutToHide.emit()
+    assert save.isEnabled()
+    writing.setWindowModified(True)
+    menu.aboutToShow.emit()
+    assert save.isEnabled()
+
+
+def test_the_menu_offers_to_save_what_a_field_may_still_hold(writing: MainWindow) -> None:
+    writing.form.focus_first()
+    writing.actions_by_name.menus["file"].aboutToShow.emit()
+    assert writing.actions_by_name["save"].isEnabled()
+
+
+def test_the_menu_of_headings_waits_for_a_post(window: MainWindow) -> None:
+    menu = window.actions_by_name.menus["heading"]
+    assert not menu.isEnabled()
+    window.show_site()
+    assert not menu.isEnabled()
+    window.set_document_visible(True)
+    assert menu.isEnabled()
