@@ -5,15 +5,16 @@ from __future__ import annotations
 import posixpath
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from editor.errors import DuplicateKey, FileError, FrontMatterError
+from editor.errors import FileError, FrontMatterError
 from editor.files import decode, read_bytes
+from editor.site.config_faults import encoding_problem, mapping_problem, toml_problem, value_problems, yaml_problem
 from editor.site.jekyll_defaults import DEFAULT_EXCLUDES, JEKYLL_DEFAULTS
 from editor.site.problem import Problem
 from editor.site.ruby_values import is_true
@@ -147,38 +148,32 @@ def load_config(root: Path) -> SiteConfig:
 
 
 def _read_config(file: Path) -> SiteConfig:
+    content, problems = _parse(file)
+    return SiteConfig(values=merged_values(JEKYLL_DEFAULTS, content), file=file.name, problems=tuple(problems))
+
+
+def _parse(file: Path) -> tuple[dict[str, Any], list[Problem]]:
+    """The content of a configuration file with its problems."""
+    name = file.name
     try:
-        content, problems = _parse(file)
-    except FileError as error:
-        content, problems = {}, (Problem("config", str(error), file.name),)
-    if not isinstance(content, dict):
-        message = "The configuration is not made of “key: value” lines; Jekyll uses its defaults. Correct it."
-        content, problems = {}, (Problem("config", message, file.name, line=1),)
-    problems += tuple(_list_problems(content, file.name))
-    return SiteConfig(values=merged_values(JEKYLL_DEFAULTS, content), file=file.name, problems=problems)
-
-
-def _list_problems(content: Mapping[str, Any], name: str) -> Iterator[Problem]:
-    """`configuration.rb:286-320`: without these lists Jekyll does not start."""
-    for key in ("include", "exclude", "plugins"):
-        if key in content and not isinstance(content[key], list):
-            yield Problem("config", f"“{key}” must be a list: [one, two]. Until then Jekyll stops here.", name)
-
-
-def _parse(file: Path) -> tuple[Any, tuple[Problem, ...]]:
-    """The content of a configuration file with its problems. Raises FileError."""
-    text = decode(read_bytes(file, limit=MAX_CONFIG_BYTES)).text
-    try:
+        read = decode(read_bytes(file, limit=MAX_CONFIG_BYTES))
+        if read.encoding != "utf-8":
+            return {}, [encoding_problem(name)]
         if file.suffix == ".toml":
-            return _without_dates(tomllib.loads(text)), ()
-        tree = compose(text)
+            content, problems = _without_dates(tomllib.loads(read.text)), []
+        else:
+            tree = compose(read.text)
+            content = {} if tree.root is None or tree.root.value is None else tree.root.value
+            problems = [yaml_problem(tree.fault, name)] if tree.fault else []
+    except FileError as error:
+        return {}, [Problem("config", str(error), name)]
     except FrontMatterError as error:
-        return {}, (_yaml_problem(error, file.name),)
+        return {}, [yaml_problem(error, name)]
     except (tomllib.TOMLDecodeError, RecursionError) as error:
-        message = f"The configuration is not valid TOML: {error}. Correct it; until then Jekyll stops here."
-        return {}, (Problem("config", message, file.name),)
-    content = {} if tree.root is None or tree.root.value is None else tree.root.value
-    return content, (_yaml_problem(tree.fault, file.name),) if tree.fault else ()
+        return {}, [toml_problem(error, name)]
+    if not isinstance(content, dict):
+        return {}, [mapping_problem(name)]
+    return content, [*problems, *value_problems(content, read.text, name)]
 
 
 def _without_dates(value: Any) -> Any:
@@ -190,16 +185,6 @@ def _without_dates(value: Any) -> Any:
     if isinstance(value, datetime):
         return Timestamp(value.isoformat(sep=" "))
     return Timestamp(value.isoformat()) if isinstance(value, date | time) else value
-
-
-def _yaml_problem(error: FrontMatterError, name: str) -> Problem:
-    line, column = error.line or 0, error.column or 0
-    if isinstance(error, DuplicateKey):
-        message = f"“{error.facts.get('key')}” stands twice in the configuration; Jekyll takes the last. Remove one."
-        return Problem("config", message, name, line=line, column=column, severity="warning")
-    reason = error.facts.get("reason", "it is nested too deep")
-    message = f"The configuration is not valid YAML: {reason}. Correct it; until then Jekyll stops here."
-    return Problem("config", message, name, line=line, column=column)
 
 
 def merged_values(base: Mapping[str, Any], over: Mapping[str, Any]) -> dict[str, Any]:

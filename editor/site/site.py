@@ -12,7 +12,7 @@ from pathlib import Path
 from editor.errors import CannotRead, FileError, NotASite, OutsideSite
 from editor.files import is_inside, read_bytes, reason_of
 from editor.site.config import CONFIG_NAMES, SiteConfig, load_config
-from editor.site.dates import is_zone, site_zone
+from editor.site.dates import site_zone
 from editor.site.document import Document, State
 from editor.site.folders import EntryFilter, OnUnreadable
 from editor.site.post import Post
@@ -87,9 +87,6 @@ class Site:
     def find_faults(self) -> tuple[Problem, ...]:
         """Folders that could not be listed, and the configuration's problems."""
         problems = [*self.config.problems]
-        if not is_zone(self.config.timezone):
-            message = f"Jekyll takes the unknown time zone “{self.config.timezone}” for UTC. Write Europe/Berlin, say."
-            problems.append(Problem("timezone", message, self.config.file, severity="warning"))
 
         def note(path: str, error: OSError) -> None:
             message = (

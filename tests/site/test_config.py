@@ -91,6 +91,32 @@ def test_broken_toml_and_a_list_that_is_none_are_told(tmp_path):
     assert [each.rule for each in config_of(tmp_path, "title = \n", "_config.toml").problems] == ["config"]
 
 
+@pytest.mark.parametrize(
+    ("text", "line", "words"),
+    [
+        ("title: a\nexclude: tmp\n", 2, "must be a list"),
+        ("title: a\n\ntimezone: Mars/Base\n", 3, "takes the unknown time zone"),
+        ("permalink: [a]\n", 1, "must be a text"),
+        ("a: 1\n'markdown_ext' : 5\n", 2, "must be a text"),
+        ("title: [\n", 2, "lacks a value or its end"),
+    ],
+)
+def test_what_stops_jekyll_is_told_at_its_line(tmp_path, text, line, words):
+    (problem,) = config_of(tmp_path, text).problems
+    assert (problem.line, problem.path) == (line, "_config.yml")
+    assert words in problem.message
+
+
+def test_toml_and_bytes_that_are_no_text_are_told_at_their_line(tmp_path):
+    (tmp_path / "_config.toml").write_bytes(b"a = 1\ntitle = x\n")
+    (problem,) = load_config(tmp_path).problems
+    assert (problem.line, problem.column) == (2, 9)
+    assert "line" not in problem.message
+    (tmp_path / "_config.yml").write_bytes(b"title: caf\xe9\n")
+    (problem,) = load_config(tmp_path).problems
+    assert "not UTF-8" in problem.message
+
+
 def test_an_empty_file_is_no_fault(tmp_path):
     assert config_of(tmp_path, "# nothing yet\n").problems == ()
 
