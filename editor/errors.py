@@ -26,6 +26,7 @@
     │   ├── InvalidDate
     │   └── InvalidPermalink
     ├── ImageError
+    │   ├── UnknownImage
     │   ├── NotAnImage
     │   └── ImageInUse
     ├── ExportError
@@ -187,6 +188,10 @@ class InvalidPermalink(SiteError):
 
 class ImageError(GalleyError):
     """A picture cannot be used as asked."""
+
+
+class UnknownImage(ImageError):
+    template = "“{name}” is the name of {count} images of the site. Give the path of one, as the list of images has it."
 
 
 class NotAnImage(ImageError):

@@ -16,9 +16,10 @@ from editor.files import open_regular
 
 MAX_PIXELS = 300_000_000
 _HEAD = 64 * 1024
+_SIZED = (".png", ".gif", ".webp", ".jpg")
 _ORIENTATION = 0x0112  # EXIF; from 5 on width and height change places
 
-_SVG = pattern(r"(?>\s+|<\?[^>]*>|<!--.*?-->|<!(?!--)[^>]*>)*+<(?:\w+:)?svg\b([^>]*)", DOTALL)
+_SVG = pattern(r"(?>\s+|<\?[^>]*>|<!--.*?-->|<!(?!--)[^>\[]*(?:\[[^\]]*\]\s*)?>)*+<(?:\w+:)?svg\b([^>]*)", DOTALL)
 _LENGTH = r"\s*=\s*[\"']\s*(\d+(?:\.\d+)?)\s*(px|pt|mm|cm|in)?\s*[\"']"
 _WIDTH, _HEIGHT = pattern(r"\swidth" + _LENGTH), pattern(r"\sheight" + _LENGTH)
 _VIEW_BOX = pattern(
@@ -49,6 +50,8 @@ def read_file_header(path: Path) -> tuple[Header, int]:
 
 def _read(file: BinaryIO, name: str) -> Header:
     header = _measure(file, file.read(_HEAD), name)
+    if not header.width * header.height and header.extension in _SIZED:
+        raise NotAnImage(path=name, reason="its header is damaged")
     if header.width * header.height > MAX_PIXELS:
         raise NotAnImage(path=name, reason=f"{header.width} × {header.height} pixels are too many to show")
     return header

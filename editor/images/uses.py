@@ -11,7 +11,7 @@ from re import IGNORECASE, escape
 from re import compile as pattern
 from urllib.parse import unquote
 
-from editor.errors import AlreadyExists, FileMissing, GalleyError, ImageInUse
+from editor.errors import AlreadyExists, GalleyError, ImageInUse, UnknownImage
 from editor.files import is_inside, move_new, read_bytes, stamp
 from editor.images.library import Image, list_images, published_files
 from editor.site.post import Post
@@ -47,14 +47,14 @@ def use_counts(site: Site, posts: Iterable[str]) -> tuple[ImageUse, ...]:
 def remove_image(site: Site, name: str, *, posts: Iterable[str], trash: Path) -> Path:
     """Move an unused image, given by its path in the site or its file name alone, into `trash`; returns where it went.
 
-    Raises FileMissing, ImageInUse, CannotRead, CannotWrite.
+    Raises UnknownImage, ImageInUse, CannotRead, CannotWrite.
     """
     images = list_images(site)
     wanted = name.replace("\\", "/").removeprefix("./").lstrip("/")
     chosen = [image for image in images if image.path == wanted]
     chosen = chosen or [image for image in images if image.path.rpartition("/")[2] == wanted]
     if len(chosen) != 1:
-        raise FileMissing(path=site.absolute(wanted) if not chosen else name)
+        raise UnknownImage(name=name, count=len(chosen) or "no")
     users = _uses(site, posts, tuple(chosen))[0].users
     if users:
         raise ImageInUse(path=chosen[0].path, users=_in_words(users))
@@ -160,11 +160,12 @@ def _read_text(path: Path) -> str:
 
 
 def _named(text: str, names: Mapping[str, list[str]]) -> set[str]:
-    """Which of these file names stand in a text, percent-encoded or not."""
+    """Which of these file names stand in a text, percent-encoded or with HTML's entities or not."""
+    text = f"{text}\n{html.unescape(text)}" if "&" in text else text
     found = set()
     for ending in _ENDING.finditer(text):
         before = text[max(0, ending.start() - _MAX_NAME * 3) : ending.start()]
         piece = _DELIMITER.split(before)[-1] + ending[0]
-        found.update(names.keys() & {piece, unquote(piece), html.unescape(piece)})
+        found.update(names.keys() & {piece, unquote(piece)})
     odd = [name for name in names if _DELIMITER.search(name) and name not in found]
     return found | {name for name in odd if name in text or name.replace(" ", "%20") in text}

@@ -185,7 +185,7 @@ class Workspace:
     def remove_image(self, name: str) -> Path:
         """Move an unused image to Galley's trash; returns where it went.
 
-        Raises FileMissing, ImageInUse, OutsideSite, CannotWrite.
+        Raises UnknownImage, ImageInUse, CannotRead, CannotWrite.
         """
         trash = self.folders.state / "trash"
         return images.remove_image(self.site, name, posts=self.site.find_posts(), trash=trash)

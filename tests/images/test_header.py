@@ -56,6 +56,7 @@ def test_a_damaged_exif_block_does_not_matter(picture: Callable[..., bytes]) -> 
         ('<svg viewBox="0 0 24 12.4"/>', (24, 12)),
         ('<svg width="100%" height="100%" viewBox="0,0,24,12"/>', (24, 12)),
         ('\ufeff<?xml version="1.0"?>\n<!-- a -->\n<!DOCTYPE svg>\n<svg>', (0, 0)),
+        ('<!DOCTYPE svg PUBLIC "a" "b" [\n<!ENTITY ns_svg "http://x">\n] >\n<svg width="3" height="2">', (3, 2)),
         ('<svg:svg xmlns:svg="x" stroke-width="3" width="2.5px" height="2"/>', (2, 2)),
     ],
 )
@@ -66,7 +67,8 @@ def test_drawings_are_known_by_their_first_tag(source: str, size: tuple[int, int
 @pytest.mark.parametrize(
     "data",
     [b"", b"Hello", b"<html><svg/></html>", b"BM" + b"\0" * 60, b"\xff\xd8\xff", b"\x89PNG\r\n\x1a\n", b"RIFF0000WEBP",
-     b"\0\0\0\x1cftypavif" + b"\0" * 40, b"<!---->" * 5000, b" " * 70000, b"II*\0" + b"\0" * 50],
+     b"\0\0\0\x1cftypavif" + b"\0" * 40, b"<!---->" * 5000, b" " * 70000, b"II*\0" + b"\0" * 50,
+     b"\x89PNG\r\n\x1a\n" + b"\0" * 40],
 )  # fmt: skip
 def test_anything_else_is_refused_by_name(data: bytes) -> None:
     with pytest.raises(NotAnImage, match=r"holiday\.jpg"):

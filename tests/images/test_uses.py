@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from editor.errors import FileMissing, ImageInUse
+from editor.errors import ImageInUse, UnknownImage
 from editor.images import remove_image, use_counts
 from editor.site.site import Site
 
@@ -90,6 +90,12 @@ def test_a_name_with_a_space_is_found(picture: Pictures, open_site: OpenSite) ->
     assert users(site) == {"assets/images/my pic.png": ("index.html",)}
 
 
+def test_a_name_written_with_an_entity_is_found(picture: Pictures, open_site: OpenSite) -> None:
+    site = open_site({"assets/images/a&b.png": picture(), "index.html": "<img src=/assets/images/a&amp;b.png>"})
+
+    assert users(site) == {"assets/images/a&b.png": ("index.html",)}
+
+
 def test_an_image_next_to_the_page_of_a_post_is_used(picture: Pictures, open_site: OpenSite) -> None:
     post = "---\npermalink: /images/trip/\n---\n![a](rome.png)"
     site = open_site({"images/trip/rome.png": picture(), "_posts/2025-01-01-a.md": post})
@@ -103,7 +109,7 @@ def test_an_unused_image_goes_to_the_trash_and_can_come_back(
     site = open_site({"assets/images/a.png": picture(), "assets/b/a.png": picture(color="red")})
     trash = tmp_path / "state" / "trash"
 
-    with pytest.raises(FileMissing):
+    with pytest.raises(UnknownImage):
         remove_image(site, "a.png", posts=(), trash=trash)  # which of the two?
     first = remove_image(site, "assets/images/a.png", posts=(), trash=trash)
     second = remove_image(site, "a.png", posts=(), trash=trash)
@@ -129,6 +135,6 @@ def test_only_images_of_the_site_can_be_removed(
 ) -> None:
     (tmp_path / "secret.png").write_bytes(picture())
 
-    with pytest.raises(FileMissing):
+    with pytest.raises(UnknownImage):
         remove_image(open_site(), name, posts=(), trash=tmp_path / "trash")
     assert (tmp_path / "secret.png").exists()
