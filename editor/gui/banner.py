@@ -103,6 +103,7 @@ class Banner(QFrame):
 class BannerArea(QWidget):
     """The banners of a window, each under a key; showing a key again replaces its banner."""
 
+    fault_told = Signal()  # an error is shown
     focus_left = Signal()  # a banner has gone, and had the focus
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
@@ -123,6 +124,8 @@ class BannerArea(QWidget):
         self._column.addWidget(banner)
         self.setVisible(True)
         _announce(self, text)
+        if kind == "error":
+            self.fault_told.emit()
         return banner
 
     def hide(self, key: str | None = None) -> None:

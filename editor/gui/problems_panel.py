@@ -8,11 +8,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from editor.gui.icons import icon
+from editor.gui.severity import severity_icon
 from editor.gui.theme import Theme
 from editor.site.problem import Problem
-
-SIGNS = {"error": "circle-x", "warning": "triangle-alert"}
 
 
 class ProblemsPanel(QDialog):
@@ -33,7 +31,8 @@ class ProblemsPanel(QDialog):
         self.list.setUniformItemSizes(False)
         self.list.itemActivated.connect(self._on_activated)
         self.list.itemClicked.connect(self._on_activated)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        buttons = QDialogButtonBox(self)
+        buttons.addButton(self.tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)  # Qt's own would bring an icon
         buttons.rejected.connect(self.close)
         layout = QVBoxLayout(self)
         for widget in (self._heading, self.list, buttons):
@@ -62,8 +61,7 @@ class ProblemsPanel(QDialog):
 def _item(problem: Problem, theme: Theme) -> QListWidgetItem:
     place = f"{problem.path}, line {problem.line}" if problem.line else problem.path
     item = QListWidgetItem(f"{problem.message}\n{place}")
-    color = theme.error if problem.severity == "error" else theme.scheduled
-    item.setIcon(icon(SIGNS.get(problem.severity, "info"), color))
+    item.setIcon(severity_icon(problem.severity, theme))
     item.setData(Qt.ItemDataRole.UserRole, problem)
     item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{problem.severity}: {problem.message} ({place})")
     return item

@@ -44,6 +44,7 @@ class SiteView(QWidget):
         self.nothing_open = NothingOpen(self._desk)
         self._lay_out()
         self.banners.focus_left.connect(self.focus_post)
+        self.banners.fault_told.connect(lambda: self.status_bar.show_message(""))  # it told of what has failed since
 
     def _lay_out(self) -> None:
         self._inner.addWidget(self.column)

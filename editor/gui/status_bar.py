@@ -7,12 +7,13 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
 from editor.gui.elided_label import ElidedLabel
-from editor.gui.icons import icon
 from editor.gui.plain import in_ink, tool_tip
+from editor.gui.severity import severity_icon
 from editor.gui.theme import Theme, chrome_font
 
 WORDS_A_MINUTE = 238  # silent reading of prose in English: Brysbaert 2019, a meta-analysis of 190 studies
 MESSAGE_SECONDS = 8
+_THIN_SPACE = "\u2009"  # Qt puts a button's icon too near to its words
 
 
 class StatusBar(QFrame):
@@ -39,6 +40,7 @@ class StatusBar(QFrame):
         self._progress_text = self._label()
         self._cancel = self._button(self.tr("Cancel"))
         self._cancel.clicked.connect(self.cancel_wanted)
+        self._theme, self._severity = theme, "warning"
         self._message_end = QTimer(self)
         self._message_end.setSingleShot(True)
         self._message_end.timeout.connect(lambda: self.show_message(""))
@@ -109,16 +111,20 @@ class StatusBar(QFrame):
 
     def set_caret(self, line: int, column: int) -> None:
         """Line and column, counted from 0 here and from 1 on the screen."""
-        _tell(self._caret, self.tr("Ln {line}, Col {column}").format(line=line + 1, column=column + 1))
+        number = QLocale().toString
+        _tell(self._caret, self.tr("Ln {line}, Col {column}").format(line=number(line + 1), column=number(column + 1)))
 
-    def set_problems(self, count: int, text: str = "") -> None:
-        """How many problems the post has, and the first in few words."""
-        told = self.tr("1 problem") if count == 1 else self.tr("{n} problems").format(n=count)
+    def set_problems(self, count: int, text: str = "", *, severity: str = "warning") -> None:
+        """How many problems the post has, and the first in few words; `severity` gives the sign."""
+        if severity != self._severity:
+            self._severity = severity
+            self._show_sign()
+        told = self.tr("1 problem") if count == 1 else self.tr("{n} problems").format(n=QLocale().toString(count))
         whole = f"{told}: {text}" if text else told
         if whole == self._problems.accessibleName() and self._problems.isHidden() is (count == 0):
             return
         room = self._problems.fontMetrics().elidedText(whole, Qt.TextElideMode.ElideRight, 360)
-        self._problems.setText(room.replace("&", "&&"))
+        self._problems.setText(_THIN_SPACE + room.replace("&", "&&"))
         self._problems.setAccessibleName(whole)
         self._problems.setToolTip(tool_tip(whole))
         self._problems.setVisible(count > 0)
@@ -131,9 +137,12 @@ class StatusBar(QFrame):
         _tell(self._encoding, text)
 
     def show_message(self, text: str) -> None:
-        """A brief message that goes by itself."""
+        """A brief message that goes by itself; "" takes it away."""
         self._message.setText(text)
-        self._message_end.start(MESSAGE_SECONDS * 1000)
+        if text:
+            self._message_end.start(MESSAGE_SECONDS * 1000)
+        else:
+            self._message_end.stop()
 
     def show_progress(self, text: str, done: int, total: int, *, cancellable: bool = False) -> None:
         """Work that goes on, with its count; `total` 0: how long it takes is not known."""
@@ -153,7 +162,11 @@ class StatusBar(QFrame):
     def set_theme(self, theme: Theme) -> None:
         self._dot.color = theme.secondary
         self._dot.update()
-        self._problems.setIcon(icon("triangle-alert", theme.scheduled))
+        self._theme = theme
+        self._show_sign()
+
+    def _show_sign(self) -> None:
+        self._problems.setIcon(severity_icon(self._severity, self._theme))
 
 
 class _Dot(QWidget):

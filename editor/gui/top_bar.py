@@ -84,7 +84,8 @@ def _word_button(action: QAction, text: str) -> QToolButton:
     button = QToolButton()
     button.setProperty("words", True)
     button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-    button.setText(text)
+    button.setText(f" {text}")  # Qt puts the icon too near to the words
+    button.setAccessibleName(text)
     button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
     button.clicked.connect(action.trigger)
 

@@ -77,3 +77,30 @@ def test_state_dialect_encoding_and_messages_are_told(bar: StatusBar) -> None:
     bar.show_message("")
     bar.clear()
     assert told(bar) == ""
+
+
+def test_large_numbers_are_grouped(bar: StatusBar) -> None:
+    bar.set_caret(12_345, 1_233)
+    assert told(bar) == "Ln 12,346, Col 1,234"
+    bar.set_caret(0, 0)
+    bar.set_problems(1_200)
+    assert told(bar).endswith("1,200 problems")
+
+
+def test_a_message_goes_by_itself(bar: StatusBar) -> None:
+    bar.show_message("Saved")
+    assert bar._message_end.isActive()
+    bar._message_end.timeout.emit()
+    assert told(bar) == ""
+
+
+def test_the_sign_of_a_problem_tells_how_bad_it_is(bar: StatusBar) -> None:
+    signs = {}
+    for severity in ("warning", "error"):
+        bar.set_problems(1, "no such layout", severity=severity)
+        button = next(b for b in bar.findChildren(QPushButton) if b.isVisible())
+        image = button.icon().pixmap(16, 16).toImage()
+        points = [image.pixelColor(x, y) for x in range(image.width()) for y in range(image.height())]
+        signs[severity] = {color.name().upper() for color in points if color.alpha() == 255}
+    assert LIGHT.scheduled in signs["warning"]
+    assert LIGHT.error in signs["error"]

@@ -31,7 +31,7 @@ def bar(actions: Actions, qtbot: QtBot) -> TopBar:
 
 
 def button(bar: TopBar, text: str) -> QPushButton | QToolButton:
-    return next(b for b in [*bar.findChildren(QPushButton), *bar.findChildren(QToolButton)] if b.text() == text)
+    return next(b for b in [*bar.findChildren(QPushButton), *bar.findChildren(QToolButton)] if b.text().strip() == text)
 
 
 def test_it_names_the_site_and_its_folder(bar: TopBar) -> None:
@@ -61,3 +61,10 @@ def test_publish_is_offered_for_drafts_only(bar: TopBar) -> None:
 
 def test_every_button_has_a_name_that_can_be_spoken(bar: TopBar) -> None:
     assert all(b.accessibleName() or b.text() for b in bar.findChildren(QToolButton))
+
+
+def test_words_stand_apart_from_their_icon(bar: TopBar) -> None:
+    for text in ("New post", "Images"):
+        shown = button(bar, text)
+        assert shown.accessibleName() == text
+        assert shown.text().startswith(" ")

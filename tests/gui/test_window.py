@@ -331,3 +331,15 @@ def test_the_menu_of_headings_waits_for_a_post(window: MainWindow) -> None:
     assert not menu.isEnabled()
     window.set_document_visible(True)
     assert menu.isEnabled()
+
+
+def test_a_fault_takes_the_message_of_what_failed_away(writing: MainWindow) -> None:
+    from PySide6.QtWidgets import QLabel
+
+    def shown() -> list[str]:
+        return [label.text() for label in writing.status_bar.findChildren(QLabel)]
+
+    writing.status_bar.show_message("Publishing…")
+    assert "Publishing…" in shown()
+    writing.banners.show_banner("publish", kind="error", text="The disk is full.")
+    assert "Publishing…" not in shown()
