@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import PurePath
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
+from editor.errors import AlreadyExists
 from editor.gui.elided_label import ElidedLabel
 from editor.gui.plain import in_ink
 from editor.gui.theme import chrome_font
@@ -46,6 +49,11 @@ class NamePreview(QWidget):
 
     def show_fault(self, text: str) -> None:
         self._tell(text, "", "")
+
+    def show_clash(self, error: AlreadyExists) -> None:
+        """The name is taken; nothing has been tried yet."""
+        path = PurePath(str(error.facts["path"]))
+        self.show_fault(self.tr("There is already a file {path}.").format(path="/".join(path.parts[-2:])))
 
     def _tell(self, fault: str, file: str, page: str) -> None:
         self._fault.setText(fault)

@@ -83,7 +83,7 @@ class NewPostDialog(QDialog):
         try:
             path, url = self._plan(self.title, draft=self.is_draft)
         except AlreadyExists as error:
-            self._preview.show_fault(words(error))
+            self._preview.show_clash(error)
             self._offer(free_title(self.title, self._is_free))
         except GalleyError as error:
             self._preview.show_fault(words(error))

@@ -71,7 +71,7 @@ class RenameDialog(QDialog):
         try:
             path, url = self._plan(self.slug)
         except AlreadyExists as error:
-            self._preview.show_fault(words(error))
+            self._preview.show_clash(error)
             self._offer(slug_of(str(error.facts.get("suggestion", ""))))
         except GalleyError as error:
             self._preview.show_fault(words(error))

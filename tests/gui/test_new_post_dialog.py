@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from editor.errors import AlreadyExists, EmptySlug
 from editor.gui.new_post_dialog import NewPostDialog
+from editor.gui.theme import LIGHT, style_sheet
 
 TAKEN = {"taken", "taken-2"}
 
@@ -19,7 +20,7 @@ def plan(title: str, *, draft: bool) -> tuple[str, str]:
     if not slug:
         raise EmptySlug(title=title)
     if slug in TAKEN:
-        raise AlreadyExists(path=Path(f"_posts/{slug}.md"), suggestion=f"{slug}-2.md")
+        raise AlreadyExists(path=Path(f"/home/me/site/_posts/{slug}.md"), suggestion=f"{slug}-2.md")
     return (f"_drafts/{slug}.md", "") if draft else (f"_posts/2025-11-21-{slug}.md", f"/2025/11/21/{slug}.html")
 
 
@@ -70,3 +71,15 @@ def test_a_title_without_letters_is_refused(dialog: NewPostDialog, qtbot: QtBot)
     qtbot.keyClicks(dialog.findChild(QLineEdit), "!!!")
     assert "no letters" in shown(dialog)
     assert not create(dialog).isEnabled()
+
+
+def test_a_clash_is_told_in_few_words(dialog: NewPostDialog) -> None:
+    dialog.findChild(QLineEdit).setText("Taken")
+    assert "There is already a file _posts/taken.md." in shown(dialog)
+    assert "/home" not in shown(dialog)
+
+
+def test_the_wanted_button_stands_at_the_right(dialog: NewPostDialog) -> None:
+    dialog.setStyleSheet(style_sheet(LIGHT))
+    cancel = dialog.findChild(QDialogButtonBox).button(QDialogButtonBox.StandardButton.Cancel)
+    assert cancel.x() < create(dialog).x()

@@ -10,11 +10,12 @@ from pytestqt.qtbot import QtBot
 
 from editor.errors import AlreadyExists
 from editor.gui.rename_dialog import RenameDialog, slug_of
+from editor.gui.theme import LIGHT, style_sheet
 
 
 def plan(slug: str) -> tuple[str, str]:
     if slug == "taken":
-        raise AlreadyExists(path=Path("_posts/2025-11-21-taken.md"), suggestion="2025-11-21-taken-2.md")
+        raise AlreadyExists(path=Path("/home/me/site/_posts/2025-11-21-taken.md"), suggestion="2025-11-21-taken-2.md")
     return f"_posts/2025-11-21-{slug}.md", f"/{slug}.html"
 
 
@@ -64,3 +65,15 @@ def test_a_clash_is_told_and_the_free_name_is_one_click_away(dialog: RenameDialo
 )
 def test_the_slug_of_a_path(path: str, slug: str) -> None:
     assert slug_of(path) == slug
+
+
+def test_a_clash_is_told_in_few_words(dialog: RenameDialog) -> None:
+    dialog.findChild(QLineEdit).setText("taken")
+    assert "There is already a file _posts/2025-11-21-taken.md." in shown(dialog)
+    assert "/home" not in shown(dialog)
+
+
+def test_the_wanted_button_stands_at_the_right(dialog: RenameDialog) -> None:
+    dialog.setStyleSheet(style_sheet(LIGHT))
+    cancel = dialog.findChild(QDialogButtonBox).button(QDialogButtonBox.StandardButton.Cancel)
+    assert cancel.x() < accept_button(dialog).x()
