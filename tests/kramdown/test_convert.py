@@ -66,7 +66,9 @@ def test_the_pictures_of_a_chunk_are_known(converter: Converter):
     assert fragment.images == ("/a&b.png", "c.png")
 
 
-@pytest.mark.parametrize("text", ["[" * 20_000, "![" * 9_000, "<a " * 9_000, "[a](" * 9_000, "x [\n" * 9_000])
+@pytest.mark.parametrize(
+    "text", ["[" * 20_000, "![" * 9_000, "<a " * 9_000, "[a](" * 9_000, "x [\n" * 9_000, "a *b* _c_ `d` " * 9_000]
+)
 def test_a_chunk_that_would_take_minutes_is_shown_as_its_source(converter: Converter, text: str):
     fragment = converter.fragment(text, NO_DEFINITIONS)
     assert fragment.fault is Fault.TOO_COSTLY
@@ -76,6 +78,19 @@ def test_a_chunk_that_would_take_minutes_is_shown_as_its_source(converter: Conve
 
 def test_a_long_list_of_links_is_no_hostile_chunk(converter: Converter):
     text = "".join(f"- [link {number}](https://example.org/{number}) <b>x</b>\n" for number in range(2_000))
+    assert converter.fragment(text, NO_DEFINITIONS).fault is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "```c\n" + "char *a_b = *c_d;\n" * 4_000 + "```\n",
+        "    char *a_b = *c_d;\n" * 4_000,
+        "| a | b |\n|---|---|\n" + "| `a_b` | *c* `d` |\n" * 1_500,
+        "It is *so* nice `here` that [we](x) stay.\n" * 1_200,
+    ],
+)
+def test_long_code_tables_and_paragraphs_are_no_hostile_chunks(converter: Converter, text: str):
     assert converter.fragment(text, NO_DEFINITIONS).fault is None
 
 
