@@ -14,6 +14,9 @@ from editor.gui.theme import LIGHT, Theme
 from editor.site.scalars import Value
 
 _WIDTH, _HEIGHT = 32, 18
+_PAIRS = (("true", "false"), ("yes", "no"), ("on", "off"))
+_SPELLED = [(spell(yes), spell(no)) for yes, no in _PAIRS for spell in (str.lower, str.capitalize, str.upper)]
+_OPPOSITES = dict(_SPELLED) | {no: yes for yes, no in _SPELLED}
 
 
 class Switch(QAbstractButton):
@@ -22,6 +25,7 @@ class Switch(QAbstractButton):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.theme = LIGHT
+        self.word = ""  # as the post spells it
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -35,9 +39,10 @@ class Switch(QAbstractButton):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         theme, on = self.theme, self.isChecked()
+        ink = theme.accent if self.isEnabled() else theme.hint
         track = QRectF(1, (self.height() - _HEIGHT) / 2, _WIDTH, _HEIGHT)
-        painter.setPen(QPen(QColor(theme.accent if on or self.hasFocus() else theme.hint), 1.0))
-        painter.setBrush(QColor(theme.accent if on else theme.field))
+        painter.setPen(QPen(QColor(ink if on or self.hasFocus() else theme.hint), 1.0))
+        painter.setBrush(QColor(ink if on else theme.field))
         painter.drawRoundedRect(track, _HEIGHT / 2, _HEIGHT / 2)
         if self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -48,7 +53,7 @@ class Switch(QAbstractButton):
         painter.drawEllipse(QRectF(left, track.top() + 3, _HEIGHT - 6, _HEIGHT - 6))
         painter.setPen(QColor(theme.secondary))
         words = self.rect().adjusted(_WIDTH + 9, 0, 0, 0)
-        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, "true" if on else "false")
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, self.word or ("true" if on else "false"))
 
 
 class SwitchField(Field):
@@ -58,7 +63,7 @@ class SwitchField(Field):
         super().__init__(key, label, frame=NoFrame())
         self._switch = Switch()
         self._switch.setAccessibleName(label)
-        self._switch.clicked.connect(lambda on: self.edited.emit(FieldEdit(self.key, bool(on))))
+        self._switch.clicked.connect(self._turn)
         row: QHBoxLayout = self._frame.row
         row.addWidget(self._switch)
         row.addStretch(1)
@@ -73,6 +78,7 @@ class SwitchField(Field):
 
     def set_read_only(self, read_only: bool) -> None:
         """Let the writer look, or edit."""
+        super().set_read_only(read_only)
         self._switch.setEnabled(not read_only)
 
     def set_theme(self, theme: Theme) -> None:
@@ -82,8 +88,14 @@ class SwitchField(Field):
         self._switch.update()
 
     def show_value(self, shown: FieldValue) -> None:
-        """Show the state."""
+        """Show the state, in the post's own word."""
         self._switch.setChecked(bool(shown.value))
+        self._switch.word = shown.written if shown.written in _OPPOSITES else ""
+        self._switch.update()
+
+    def _turn(self, on: bool) -> None:
+        opposite = _OPPOSITES.get(self._switch.word)
+        self.edited.emit(FieldEdit(self.key, on, source=opposite))
 
 
 class NoFrame(FieldFrame):
