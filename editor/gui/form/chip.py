@@ -49,7 +49,7 @@ class Chip(QWidget):
         painter.setBrush(QColor(theme.selection if self.hasFocus() else ground))
         pill = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
         painter.drawRoundedRect(pill, HEIGHT / 2, HEIGHT / 2)
-        painter.setPen(QColor(theme.ink))
+        painter.setPen(QColor(theme.secondary if self._is_read_only else theme.ink))
         cross = 0 if self._is_read_only else _CROSS
         words = self.rect().adjusted(_PADDING, 0, -cross, 0)
         shown = self.fontMetrics().elidedText(self.text, Qt.TextElideMode.ElideMiddle, words.width())

@@ -29,7 +29,7 @@ class ChipsBox(QWidget):
         super().__init__(parent)
         self._theme = LIGHT
         self._is_read_only = False
-        self._hint = ""
+        self._hint = ("", False)  # and whether it is an inherited value
         self.chips: list[Chip] = []
         self.line = _ChipsLine(self)
         self.suggestions = Suggestions(self)
@@ -61,8 +61,10 @@ class ChipsBox(QWidget):
             self._focus(min(focused, len(self.chips) - 1))
 
     def set_hint(self, text: str, *, is_inherited: bool = False) -> None:
-        """What the line says while it is empty."""
-        self.line.set_placeholder(text, is_inherited=is_inherited)
+        """What the line says while it is empty; where nothing can be typed it invites to nothing."""
+        self._hint = (text, is_inherited)
+        is_shown = is_inherited or not self._is_read_only
+        self.line.set_placeholder(text if is_shown else "", is_inherited=is_inherited)
 
     def set_theme(self, theme: Theme) -> None:
         """Take the theme's colours."""
@@ -74,6 +76,8 @@ class ChipsBox(QWidget):
         """A read-only box has no crosses."""
         self._is_read_only = read_only
         self.line.setReadOnly(read_only)
+        text, is_inherited = self._hint
+        self.set_hint(text, is_inherited=is_inherited)
         self._dress()
 
     def _dress(self) -> None:

@@ -51,6 +51,7 @@ class ChipsField(Field):
 
     def set_read_only(self, read_only: bool) -> None:
         """Let the writer look, or edit."""
+        super().set_read_only(read_only)
         self._box.set_read_only(read_only)
 
     def set_theme(self, theme: Theme) -> None:

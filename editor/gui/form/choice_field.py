@@ -48,6 +48,7 @@ class ChoiceField(TextField):
         """Let the writer look, or edit."""
         super().set_read_only(read_only)
         self._combo.is_locked = read_only
+        self._combo.update()
 
     def set_theme(self, theme: Theme) -> None:
         """Take the theme's colours."""
@@ -131,6 +132,8 @@ class _Combo(QComboBox):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Only the arrow: the box around is drawn by the field."""
+        if self.is_locked:
+            return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(QColor(self._theme.secondary), 1.4, c=Qt.PenCapStyle.RoundCap, j=Qt.PenJoinStyle.RoundJoin))

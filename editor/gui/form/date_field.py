@@ -13,13 +13,18 @@ from editor.gui.form.calendar_popup import CalendarPopup
 from editor.gui.form.date_text import friendly_date, parse_date, tells_time
 from editor.gui.form.field_edit import FieldEdit
 from editor.gui.form.field_value import FieldValue
-from editor.gui.form.form_context import FormContext
+from editor.gui.form.form_context import FROM_FILE_NAME, NO_DATE_YET, FormContext
 from editor.gui.form.line_field import LineField
 from editor.gui.icons import icon
 from editor.gui.plain import tool_tip
 from editor.gui.theme import Theme
 from editor.site.dates import read_date, site_zone, spell_date
 from editor.site.scalars import Value
+
+_HINTS = {
+    FROM_FILE_NAME: "The post has no date of its own: Jekyll takes the one in its file name.",
+    NO_DATE_YET: "A draft needs no date; publishing gives it one.",
+}
 
 
 class DateField(LineField):
@@ -29,10 +34,10 @@ class DateField(LineField):
     beginning of a date leaves a trace in the date that comes of it.
     """
 
-    def __init__(self, key: str, label: str, *, empty: str = "", hint: str = "") -> None:
+    def __init__(self, key: str, label: str, *, is_posts_date: bool = False) -> None:
         super().__init__(key, label)
-        self._empty = empty
-        self._hint = hint  # the tooltip of the empty field
+        self._is_posts_date = is_posts_date  # Jekyll's own, not one of the site's further dates
+        self._undated = FROM_FILE_NAME if is_posts_date else ""
         self._zone: tzinfo = site_zone("")
         self._like = ""  # the last spelling seen, kept while the field is empty
         self._before = FieldValue()  # what the post held when the typing began
@@ -62,6 +67,7 @@ class DateField(LineField):
     def set_context(self, context: FormContext) -> None:
         """Read dates in the site's zone."""
         self._zone = context.zone or site_zone("")
+        self._undated = context.undated if self._is_posts_date else ""
         if not self._is_typed:
             self._restore()
 
@@ -164,14 +170,14 @@ class DateField(LineField):
         return "Not a date yet, such as 21 Nov 2025, 18:21 or 2025-11-21."
 
     def _placeholder(self) -> tuple[str, bool]:
-        return self._empty, bool(self._empty)
+        return self._undated, self._undated == FROM_FILE_NAME
 
     def _tell(self) -> None:
         written = self._shown.written
         self._like = written or self._like
         moment = self._moment()
         self._zone_label.setText("" if moment is None else moment.tzname() or "")
-        self._line.setToolTip(tool_tip(f"As written: {written}" if written else self._hint))
+        self._line.setToolTip(tool_tip(f"As written: {written}" if written else _HINTS.get(self._undated, "")))
         self._fit_zone()
         is_odd = moment is None and bool(self._shown.text)
         self.note(self._refusal or ("Jekyll cannot read this as a date." if is_odd else ""))
@@ -204,5 +210,7 @@ class DateField(LineField):
     def _fit_zone(self) -> None:
         wanted = self._line.fontMetrics().horizontalAdvance(self._line.text()) + 8
         zone = self._zone_label.sizeHint().width() + self._frame.row.spacing()
-        room = self.width() - self._button.sizeHint().width() - 9 - 4 - self._frame.row.spacing()
+        margins = self._frame.row.contentsMargins()
+        room = self.width() - self._button.sizeHint().width() - margins.left() - margins.right()
+        room -= self._frame.row.spacing()
         self._zone_label.setVisible(bool(self._zone_label.text()) and wanted + zone <= room)

@@ -56,8 +56,8 @@ class Field(QWidget):
         return [self.editor()]
 
     def set_read_only(self, read_only: bool) -> None:
-        """Let the writer look, or edit."""
-        raise NotImplementedError
+        """Let the writer look, or edit; each kind locks its own editor too."""
+        self._frame.set_locked(read_only)
 
     def set_context(self, context: FormContext) -> None:
         """Take what the site offers for this field."""
@@ -69,6 +69,11 @@ class Field(QWidget):
         """Take the theme's colours."""
         self._theme = theme
         self._frame.set_theme(theme)
+
+    def make_room(self, width: int) -> None:
+        """Keep so many pixels free at the right end of the box."""
+        margins = self._frame.row.contentsMargins()
+        self._frame.row.setContentsMargins(margins.left(), margins.top(), margins.right() + width, margins.bottom())
 
     def remove(self) -> None:
         """Report that the writer wants the key gone."""

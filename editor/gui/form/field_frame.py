@@ -19,6 +19,7 @@ class FieldFrame(QFrame):
         super().__init__(parent)
         self._theme = LIGHT
         self._is_faulty = False
+        self._is_locked = False
         self._target: QWidget | None = None
         self.setMinimumHeight(HEIGHT)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
@@ -35,6 +36,17 @@ class FieldFrame(QFrame):
     def set_theme(self, theme: Theme) -> None:
         """Take the theme's colours."""
         self._theme = theme
+        self.update()
+
+    def set_locked(self, is_locked: bool) -> None:
+        """Look like something to read, not to fill in."""
+        if is_locked == self._is_locked:
+            return
+        self._is_locked = is_locked
+        self.setProperty("locked", is_locked)
+        for part in (self, *self.findChildren(QWidget)):
+            part.style().unpolish(part)
+            part.style().polish(part)
         self.update()
 
     def set_faulty(self, is_faulty: bool) -> None:
@@ -58,7 +70,7 @@ class FieldFrame(QFrame):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(QColor(self._border()), 1.0))
-        painter.setBrush(QColor(self._theme.field))
+        painter.setBrush(QColor(self._theme.chrome if self._is_locked else self._theme.field))
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
 
     def _border(self) -> str:

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
-from PySide6.QtGui import QEnterEvent, QIcon
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QEnterEvent, QIcon, QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from editor.gui.elided_label import ElidedLabel
 from editor.gui.form.field import Field
@@ -20,6 +20,7 @@ from editor.gui.theme import LIGHT, Theme
 
 LABEL = 74
 GAP = 10
+_CROSS, _INSET = 20, 3  # room for a cross, and pixels between it and the box
 _CENTRED = (ImageField, LongTextField)
 
 
@@ -36,8 +37,11 @@ class Row:
 
     def stops(self) -> list[QWidget]:
         """What Tab visits, in reading order."""
-        crosses = self.shell.findChildren(Cross) if self.shell is not self.field else []
-        return [*self.field.tab_stops(), *crosses]
+        return [*self.field.tab_stops(), *self.crosses()]
+
+    def crosses(self) -> list[Cross]:
+        """The cross that removes the field, where it can be removed."""
+        return [self.shell.cross] if isinstance(self.shell, _Removable) else []
 
     @property
     def has_label_above(self) -> bool:
@@ -175,7 +179,7 @@ class Cross(QToolButton):
 
 
 class _Removable(QWidget):
-    """A field with a cross behind it."""
+    """A field with a cross inside its right end."""
 
     def __init__(self, field: Field, *, above: QLabel | None) -> None:
         super().__init__()
@@ -183,18 +187,24 @@ class _Removable(QWidget):
         self.cross = Cross(field)
         self.cross.set_theme(LIGHT)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        row = QHBoxLayout()
-        row.setSpacing(4)
-        row.addWidget(field, 1)
-        row.addWidget(self.cross, 0, Qt.AlignmentFlag.AlignTop)
+        field.make_room(_CROSS)
+        self._field = field
+        self.cross.setParent(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
         if above is not None:
             column.addWidget(above)
-        column.addLayout(row)
+        column.addWidget(field)
         for stop in (*field.tab_stops(), self.cross):
             stop.installEventFilter(self)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the cross in its place."""
+        super().resizeEvent(event)
+        side = HEIGHT - 2 * _INSET
+        self.cross.setGeometry(self.width() - side - _INSET, self._field.y() + _INSET, side, side)
+        self.cross.raise_()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Show the cross while the focus is here."""

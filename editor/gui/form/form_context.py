@@ -9,6 +9,9 @@ from pathlib import Path
 
 from editor.site.scalars import Value
 
+FROM_FILE_NAME = "from the file name"
+NO_DATE_YET = "none yet"  # for drafts
+
 
 @dataclass(frozen=True)
 class FormContext:
@@ -23,6 +26,7 @@ class FormContext:
     permalink: str = ""  # the site's permalink template
     zone: tzinfo | None = None  # the site's; None: the computer's
     images_folder: str = "assets/images"
+    undated: str = FROM_FILE_NAME  # what the date field says where the post has no date of its own
 
 
 @dataclass(frozen=True)

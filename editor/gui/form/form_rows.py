@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from editor.gui.form.field import Field
-from editor.gui.form.field_grid import Cross, Row, make_row
+from editor.gui.form.field_grid import Row, make_row
 from editor.gui.form.field_value import FieldValue
 from editor.gui.form.form_context import FormContext, ImageInfo
 from editor.gui.form.image_field import ImageField
@@ -101,6 +101,8 @@ class FormRows(QObject):
             if row.is_read_only != read_only:
                 row.is_read_only = read_only
                 row.field.set_read_only(read_only)
+                for cross in row.crosses():
+                    cross.setEnabled(not read_only)
 
     def _inherited(self, key: str) -> Value:
         value = self.context.defaults.get(key)
@@ -138,7 +140,7 @@ class FormRows(QObject):
 
     def _dress(self, row: Row) -> None:
         row.field.set_theme(self._theme)
-        for cross in row.shell.findChildren(Cross):
+        for cross in row.crosses():
             cross.set_theme(self._theme)
 
 

@@ -17,6 +17,10 @@ QLineEdit[bare="true"], QPlainTextEdit[bare="true"], QComboBox[bare="true"] {
   background: transparent; border: none; padding: 0; min-height: 0; color: $ink;
   selection-background-color: $accent; selection-color: $on_accent; placeholder-text-color: $hint;
 }
+FieldFrame[locked="true"] QLineEdit, FieldFrame[locked="true"] QComboBox,
+FieldFrame[locked="true"] QPlainTextEdit, FieldFrame[locked="true"] QLabel {
+  color: $secondary;
+}
 QComboBox[bare="true"] { min-height: 26px; }
 QComboBox[bare="true"]::drop-down { border: none; width: 20px; background: transparent; }
 QComboBox[bare="true"]::down-arrow { image: none; }
@@ -24,6 +28,7 @@ QPlainTextEdit#yaml {
   background: $field; color: $ink; border: 1px solid $line; border-radius: 6px; padding: 0;
   selection-background-color: $accent; selection-color: $on_accent;
 }
+QPlainTextEdit#yaml[readOnly="true"] { background: $chrome; color: $secondary; }
 QPlainTextEdit#yaml:focus { border-color: $accent; }
 QToolButton { min-width: 26px; min-height: 26px; }
 QToolButton[glyph="true"] { min-width: 22px; min-height: 22px; border-radius: 4px; }

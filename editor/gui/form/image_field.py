@@ -98,6 +98,7 @@ class ImageField(Field):
 
     def set_read_only(self, read_only: bool) -> None:
         """Let the writer look, or edit."""
+        super().set_read_only(read_only)
         self._is_read_only = read_only
         self._show()
 

@@ -59,8 +59,7 @@ class KnownField:
 
 
 def _date(key: str, label: str) -> Field:
-    hint = "The post has no date of its own: Jekyll takes the one in its file name."
-    return DateField(key, label, empty="from the file name", hint=hint)
+    return DateField(key, label, is_posts_date=True)
 
 
 def _tags(key: str, label: str) -> Field:

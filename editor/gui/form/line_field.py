@@ -55,6 +55,7 @@ class LineField(Field):
 
     def set_read_only(self, read_only: bool) -> None:
         """Let the writer look, or edit."""
+        super().set_read_only(read_only)
         self._line.setReadOnly(read_only)
 
     def show_value(self, shown: FieldValue) -> None:

@@ -45,6 +45,7 @@ class LongTextField(Field):
 
     def set_read_only(self, read_only: bool) -> None:
         """Let the writer look, or edit."""
+        super().set_read_only(read_only)
         self._edit.setReadOnly(read_only)
 
     def show_value(self, shown: FieldValue) -> None:
@@ -66,7 +67,9 @@ class LongTextField(Field):
 
     def _place_count(self) -> None:
         self._count.adjustSize()
-        self._count.move(self._frame.width() - self._count.width() - 9, self._frame.height() - self._count.height() - 5)
+        right = self._frame.row.contentsMargins().right() - _COUNT_ROOM + 9
+        below = self._frame.height() - self._count.height() - 5
+        self._count.move(self._frame.width() - self._count.width() - right, below)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the count in its corner."""

@@ -20,6 +20,7 @@ class TitleField(GrowingEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._theme = LIGHT
         self.setAccessibleName("Title")
         self.setPlaceholderText("Title")
         self.setFont(chrome_font(scale=_SCALE, weight=QFont.Weight.Bold))
@@ -33,11 +34,14 @@ class TitleField(GrowingEdit):
     def set_read_only(self, read_only: bool) -> None:
         """Let the writer look, or edit."""
         self.setReadOnly(read_only)
+        self.set_theme(self._theme)
 
     def set_theme(self, theme: Theme) -> None:
         """Take the theme's colours."""
+        self._theme = theme
+        ink = theme.secondary if self.isReadOnly() else theme.ink
         self.setStyleSheet(
-            f"QPlainTextEdit {{ background: transparent; border: none; color: {theme.ink};"
+            f"QPlainTextEdit {{ background: transparent; border: none; color: {ink};"
             f" selection-background-color: {theme.accent}; selection-color: {theme.on_accent}; }}"
         )
         palette = self.palette()

@@ -23,6 +23,7 @@ from editor.gui.theme import LIGHT, Theme, chrome_font, fixed_font
 
 _FEWEST, _MOST = 4, 14  # lines that the view asks room for
 _FRAME = 16  # pixels of border and margin
+_GAP = 4
 _INDENT = "  "
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
@@ -53,7 +54,7 @@ class YamlView(QWidget):
         self.edit.textChanged.connect(self._on_text_changed)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
+        column.setSpacing(_GAP)
         column.addWidget(self.edit, 1)
         column.addWidget(self.message)
 
@@ -67,7 +68,10 @@ class YamlView(QWidget):
             if not old:
                 self.edit.moveCursor(QTextCursor.MoveOperation.Start)
         self._is_ours = False
-        self.edit.setReadOnly(read_only)
+        if self.edit.isReadOnly() != read_only:
+            self.edit.setReadOnly(read_only)
+            self.edit.style().unpolish(self.edit)
+            self.edit.style().polish(self.edit)
         self._fault = fault
         self.message.setText(str(fault) if fault else "")
         self.message.setVisible(fault is not None)
@@ -90,7 +94,7 @@ class YamlView(QWidget):
     def sizeHint(self) -> QSize:
         """As high as the text, within limits."""
         lines = max(_FEWEST, min(_MOST, round(self.edit.document().size().height())))
-        message = self.layout().spacing() + self.message.sizeHint().height()
+        message = _GAP + self.message.sizeHint().height()
         return QSize(240, lines * line_height(self.edit) + _FRAME + message)
 
     def _text(self) -> str:

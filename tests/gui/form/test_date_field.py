@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import QCalendarWidget, QLabel, QTimeEdit, QToolButton
 
 from editor.gui.form.calendar_popup import CalendarPopup
 from editor.gui.form.field_edit import FieldEdit
+from editor.gui.form.form_context import NO_DATE_YET
 from editor.site.dates import read_date
 
 MOSCOW = ZoneInfo("Europe/Moscow")
@@ -144,6 +146,13 @@ def test_an_emptied_date_leaves_the_one_in_the_file_name(desk, big_news):
     at.focus("date")
     at.type("22 Nov 2025, 21:00:01")
     assert at.line("date") == "date: 2025-11-22T18:00:01"
+
+
+def test_a_draft_without_a_date_does_not_speak_of_its_file_name(desk, context):
+    line = desk("title: a\n", context=replace(context, undated=NO_DATE_YET)).editor("date")
+    assert line.placeholderText() == "none yet"
+    assert "draft" in line.toolTip()
+    assert not line.font().italic()
 
 
 def test_saving_takes_an_emptied_date_for_removed(desk, big_news):

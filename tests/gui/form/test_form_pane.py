@@ -8,8 +8,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from editor.gui.form.field import Field
+from editor.gui.form.field_frame import FieldFrame
+from editor.gui.form.field_grid import Cross
 from editor.gui.form.form_pane import FieldEdit, FormContext, FormPane
-from editor.gui.theme import DARK
+from editor.gui.theme import DARK, LIGHT
 from editor.site.front_matter import FrontMatter
 
 
@@ -332,3 +334,32 @@ def test_a_long_list_of_tags_does_not_hide_other_fields(desk):
     at = desk("tags: [" + ", ".join(f"tag{n}" for n in range(40)) + "]\n", height=2000)
     assert shown_order(at.pane) == KNOWN
     assert isinstance(at.editor("tags"), QLineEdit)
+
+
+def test_all_rows_end_at_the_same_line(desk, big_news):
+    at = desk(big_news + "subtitle: x\nlist: [a]\nweight: 1\nlong: |\n  a\n  b\n", width=900, height=2400)
+    frames = [field.findChild(FieldFrame) for field in at.pane.findChildren(Field) if field.key not in ("image",)]
+    ends = {frame.mapTo(at.pane, QPoint(frame.width(), 0)).x() for frame in frames}
+    assert max(ends) == at.field("excerpt").mapTo(at.pane, QPoint(at.field("excerpt").width(), 0)).x()
+    assert len(ends) == 2  # the left column's and the right one's
+    for cross in at.pane.findChildren(Cross):
+        frame = cross.parent().findChild(FieldFrame)
+        assert frame.rect().translated(frame.mapTo(cross.parent(), QPoint(0, 0))).contains(cross.geometry())
+
+
+def test_a_post_that_cannot_be_edited_looks_so_and_nothing_in_it_can_be_changed(desk, big_news):
+    at = desk(big_news + "toc: true\nsubtitle: x\n", height=2400)
+    at.pane.show_front_matter(at.front_matter, read_only=True)
+    for cross in at.pane.findChildren(Cross):
+        assert not cross.isEnabled()
+        cross.click()
+    assert at.edits == []
+    for key in ("date", "author", "categories", "permalink", "excerpt", "subtitle"):
+        frame = at.field(key).findChild(FieldFrame)
+        place = QPoint(frame.width() // 2, 3)
+        assert frame.grab().toImage().pixelColor(place).name().upper() == LIGHT.chrome, key
+    assert at.editor("tags").placeholderText() == ""
+    assert at.editor("subtitle").palette().text().color().name().upper() == LIGHT.secondary
+    at.pane.show_front_matter(at.front_matter)
+    assert at.editor("subtitle").palette().text().color().name().upper() == LIGHT.ink
+    assert at.editor("tags").placeholderText() != ""
