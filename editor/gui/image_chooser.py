@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QFont, QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -103,7 +103,7 @@ class ImageChooser(QDialog):
         self._cancel.clicked.connect(self.reject)
         self.choose_button.clicked.connect(self._choose)
         self.grid.doubleClicked.connect(self._choose)
-        self.grid.selectionModel().currentChanged.connect(self._show_state)
+        self.grid.selectionModel().selectionChanged.connect(lambda *_: self._show_state())
         self.finished.connect(self._thumbnails.stop)
         self.destroyed.connect(self._thumbnails.stop)
 
@@ -111,7 +111,7 @@ class ImageChooser(QDialog):
     @property
     def selected(self) -> ImageUse | None:
         """The image on which the choice stands now."""
-        use = self.grid.currentIndex().data(USE_ROLE)
+        use = next((index.data(USE_ROLE) for index in self.grid.selectedIndexes()), None)
         return use if isinstance(use, ImageUse) else None
 
     def select(self, path: str) -> None:
@@ -179,7 +179,7 @@ class ImageChooser(QDialog):
                 self._add(Path(url.toLocalFile()))
 
     # -- showing -----------------------------------------------------------------------------------------------
-    def _show_state(self, _current: QModelIndex | None = None, _previous: QModelIndex | None = None) -> None:
+    def _show_state(self) -> None:
         self.choose_button.setEnabled(self.selected is not None)
         self.grid.empty_words = self._empty_words()
         in_ink(self._info, "secondary").setText(self._describe(self.selected))
@@ -193,7 +193,8 @@ class ImageChooser(QDialog):
         if use is None:
             count = len(self._model.everything)
             size = size_words(sum(each.image.size for each in self._model.everything))
-            return self.tr("{count} images · {size}").format(count=count, size=size) if count else ""
+            counted = self.tr("1 image · {size}") if count == 1 else self.tr("{count} images · {size}")
+            return counted.format(count=QLocale().toString(count), size=size) if count else ""
         image = use.image
         pixels = f"{image.width} × {image.height} · " if image.width else ""
         return f"{file_name(use)} · {pixels}{size_words(image.size)} · {image.path.rpartition('/')[0]}"

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QListView, QWidget
+from PySide6.QtGui import QFocusEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QListView, QStyle, QWidget
 
 from editor.gui.image_card import GAP, ImageCard
 from editor.gui.theme import chrome_font
@@ -35,7 +35,9 @@ class ImageGrid(QListView):
         thumbnails.ready.connect(lambda _path: self.viewport().update())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        room = self.viewport().width() - 1  # Qt starts a new row when cells fill the width exactly
+        # Qt keeps room for a scroll bar, shown or not, and starts a new row when cells fill the width exactly.
+        bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent, None, self.verticalScrollBar())
+        room = self.maximumViewportSize().width() - bar - 1
         width = room // max(1, room // _NARROWEST)
         self._card.width = width
         self.setGridSize(self._card.cell_size(width))
@@ -43,6 +45,12 @@ class ImageGrid(QListView):
         picture = self._card.picture_size(width)
         self._thumbnails.set_size(QSize(round(picture.width() * ratio), round(picture.height() * ratio)))
         super().resizeEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Qt makes a card the current one, and does not show it."""
+        super().focusInEvent(event)
+        if self.currentIndex().isValid() and not self.selectedIndexes():
+            self.setCurrentIndex(self.currentIndex())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

@@ -72,6 +72,36 @@ def test_the_newest_images_come_first(open_chooser: Open) -> None:
     assert "3 images · 1 KB" in texts(chooser)
 
 
+def test_one_image_is_counted_as_one(open_chooser: Open, uses: list[ImageUse]) -> None:
+    assert "1 image · 1 KB" in texts(open_chooser(uses[:1]))
+
+
+def test_what_tab_leads_to_is_outlined(open_chooser: Open, qtbot: QtBot) -> None:
+    chooser = open_chooser()
+    assert chooser.selected is None
+    chooser.activateWindow()
+    qtbot.waitUntil(chooser.isActiveWindow)
+    chooser.grid.setFocus(Qt.FocusReason.TabFocusReason)
+    assert [index.data() for index in chooser.grid.selectedIndexes()] == ["b.png"]
+    assert chooser.selected is not None
+    assert chooser.choose_button.isEnabled()
+    chooser.grid.clearSelection()
+    assert chooser.selected is None
+    assert not chooser.choose_button.isEnabled()
+
+
+@pytest.mark.parametrize("count", [4, 9, 30])
+@pytest.mark.parametrize("width", range(600, 1000, 40))
+def test_cards_fill_the_width_from_the_start(open_chooser: Open, count: int, width: int) -> None:
+    chooser = open_chooser([ImageUse(Image(f"assets/{n}.png", 9, 1, 1), ()) for n in range(count)])
+    chooser.resize(width, 560)
+    grid = chooser.grid
+    chooser.grab()
+    rects = [grid.visualRect(grid.model().index(row, 0)) for row in range(count)]
+    columns = sum(rect.top() == rects[0].top() for rect in rects)
+    assert columns == min(count, grid.viewport().width() // grid.gridSize().width())
+
+
 def test_search_narrows_by_name_and_by_post(open_chooser: Open, qtbot: QtBot) -> None:
     chooser = open_chooser()
 
