@@ -59,6 +59,7 @@ class DocumentColumn(QWidget):
     def _order_tab_stops(self) -> None:
         """Reading order; Qt's own is the order in which parts were made, and the format bar fills from both ends."""
         row = self.format_bar.layout()
+        assert row is not None
         widgets = [item.widget() for at in range(row.count()) if (item := row.itemAt(at)) is not None]
         buttons = [widget for widget in widgets if widget is not None]
         for before, after in pairwise([*buttons, self.text_pane]):
