@@ -70,11 +70,15 @@ class Settings:
 
 @dataclass(frozen=True)
 class Session:
-    """What the last session left: recent folders (newest first), window geometry and panes (base64, Qt's)."""
+    """What the last session left: recent folders (newest first), window geometry and panes (base64, Qt's).
+
+    `destinations` has, by site folder, the folder to which it was exported last.
+    """
 
     recent: tuple[str, ...] = ()
     geometry: str = ""
     panes: dict[str, str] = field(default_factory=dict)
+    destinations: dict[str, str] = field(default_factory=dict)
 
     def with_recent(self, folder: Path) -> Session:
         """The session with `folder` first among the recent ones (at most 12, no doubles)."""
@@ -136,12 +140,17 @@ def load_session(folders: Folders) -> Session:
         return Session()
     if not isinstance(written, Mapping):
         return Session()
-    recent, geometry, panes = (written.get(name) for name in ("recent", "geometry", "panes"))
+    recent, geometry = written.get("recent"), written.get("geometry")
     return Session(
         recent=tuple(_texts(recent))[:MOST_RECENT],
         geometry=geometry if isinstance(geometry, str) else "",
-        panes={k: v for k, v in panes.items() if isinstance(v, str)} if isinstance(panes, dict) else {},
+        panes=_text_map(written.get("panes")),
+        destinations=_text_map(written.get("destinations")),
     )
+
+
+def _text_map(value: object) -> dict[str, str]:
+    return {key: text for key, text in value.items() if isinstance(text, str)} if isinstance(value, dict) else {}
 
 
 def _texts(value: object) -> list[str]:
@@ -150,7 +159,12 @@ def _texts(value: object) -> list[str]:
 
 def save_session(folders: Folders, session: Session) -> None:
     """Write the session to `state/session.json`. Raises CannotWrite."""
-    content = {"recent": list(session.recent), "geometry": session.geometry, "panes": session.panes}
+    content = {
+        "recent": list(session.recent),
+        "geometry": session.geometry,
+        "panes": session.panes,
+        "destinations": session.destinations,
+    }
     # Plain ASCII: JSON's escapes also carry folder names that are not UTF-8.
     write_state(folders.state / "session.json", json.dumps(content, indent=1).encode("ascii"))
 

@@ -7,11 +7,12 @@ from functools import partial
 
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from editor.errors import GalleyError
 from editor.gui.background import Serial
 from editor.gui.disk_watch import DiskWatch
+from editor.gui.exporting import Exporting
 from editor.gui.messages import words
 from editor.gui.pane_links import PaneLinks
 from editor.gui.picture_desk import PictureDesk
@@ -19,7 +20,6 @@ from editor.gui.post_moves import PostMoves
 from editor.gui.problems_panel import ProblemsPanel
 from editor.gui.site_session import SiteSession
 from editor.gui.window import MainWindow
-from editor.publish.export import ExportItem
 from editor.site.problem import Problem
 
 Handler = Callable[[], object]
@@ -35,6 +35,7 @@ class Dispatch(QObject):
         self._links = PaneLinks(window, session)
         self.moves = PostMoves(window, session)
         self.pictures = PictureDesk(window, session)
+        self.exporting = Exporting(window, session)
         self.problems = ProblemsPanel(window)
         self._checker = Serial(self)
         self._watch = DiskWatch(session)
@@ -54,7 +55,7 @@ class Dispatch(QObject):
             "new_post": self.moves.new_post,
             "open_folder": session.choose_folder,
             "save": session.saving.save_current,
-            "export": self.export,
+            "export": self.exporting.export,
             "undo": session.posts.history.undo,
             "redo": session.posts.history.redo,
             "cut": lambda: _edit("cut"),
@@ -92,43 +93,10 @@ class Dispatch(QObject):
         self._session.posts.render()
         self.pictures.look_up()
 
-    # -- leaving the site ------------------------------------------------------------------------------------------
-    def export(self) -> None:
-        """Save the open post, then show what an export would do, then do it."""
-        opened = self._session.posts.current
-        if opened is None:
-            self._export(())
-        else:
-            relative = opened.relative
-            self._session.saving.save(opened, then=lambda: self._export((relative,)))
-
-    def _export(self, posts: tuple[str, ...]) -> None:
-        workspace = self._session.workspace
-        if workspace is None:
-            return
-        from editor.gui.export_dialog import ExportDialog  # late: the window's start does not need it
-
-        dialog = ExportDialog(
-            None,
-            make_plan=lambda destination: workspace.plan_export(destination, posts),
-            diff=workspace.difference,
-            parent=self._window,
-        )
-        if dialog.exec() == QDialog.DialogCode.Accepted and dialog.plan_to_apply is not None:
-            plan = dialog.plan_to_apply
-            self._session.disk.submit(
-                lambda: workspace.apply_export(plan), then=self._on_exported, otherwise=self._on_failed
-            )
-
-    def _on_exported(self, written: tuple[ExportItem, ...]) -> None:
-        texts = {0: self.tr("Nothing to export: all is the same there"), 1: self.tr("Exported 1 file")}
-        text = texts.get(len(written), self.tr("Exported {count} files").format(count=len(written)))
-        self._window.status_bar.show_message(text)
-
     def _on_failed(self, error: BaseException) -> None:
         if not isinstance(error, GalleyError):
             raise error
-        self._window.banners.show_banner("export", kind="error", text=words(error), buttons=[])
+        self._window.banners.show_banner("failed", kind="error", text=words(error), buttons=[])
 
     # -- problems --------------------------------------------------------------------------------------------------
     def show_post_problems(self) -> None:

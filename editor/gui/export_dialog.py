@@ -206,6 +206,7 @@ class ExportDialog(QDialog):
         self._pages.setCurrentIndex(1)
         self.export_button.setDefault(True)
         self._show_total()
+        self.export_button.setFocus()
 
     def _show_total(self) -> None:
         agreed = self._agreed()

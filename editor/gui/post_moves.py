@@ -109,16 +109,24 @@ class PostMoves(QObject):
             then(path)
             finally_()
 
+        asked_for = self._session.posts.current
+
         def on_failed(error: BaseException) -> None:
             self._is_moving = False
             finally_()
-            self._tell(error)
+            self._tell(error, asked_for)
 
         self._session.disk.submit(job, then=on_done, otherwise=on_failed)
 
-    def _tell(self, error: BaseException) -> None:
+    def _tell(self, error: BaseException, opened: OpenPost | None) -> None:
         if not isinstance(error, GalleyError):
             raise error
-        is_taken = isinstance(error, AlreadyExists) and self._session.posts.current is not None
-        buttons = [(self.tr("Rename…"), self.rename)] if is_taken else []
+        is_taken = isinstance(error, AlreadyExists) and opened is not None
+        buttons = [(self.tr("Rename…"), lambda: self._rename_other(opened))] if is_taken else []
+        self._window.status_bar.show_message("")
         self._window.banners.show_banner("move", kind="error", text=words(error), buttons=buttons)
+
+    def _rename_other(self, opened: OpenPost | None) -> None:
+        """Rename the post of which the banner tells, whichever is shown by now."""
+        if opened is not None:
+            self._with_post(opened.relative, self.rename)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from editor.gui.export_dialog import ExportDialog
 
@@ -41,14 +41,16 @@ def other(tmp_path):
 def export(desk, other, monkeypatch):
     """Exports the open post to the other site: gives what the dialog showed, by target, and what it said below."""
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_args: str(other))
+    monkeypatch.setattr(QMessageBox, "exec", lambda _box: QMessageBox.StandardButton.Save)
 
     def run(*, agree: bool = True) -> tuple[dict[str, str], str]:
         shown: dict[str, str] = {}
         said: list[str] = []
 
         def compare(dialog: ExportDialog) -> None:
-            with desk.qtbot.waitSignal(dialog.planned, timeout=10_000):
+            if not dialog.choose_button.isHidden():  # else it compares with the folder of last time
                 dialog.choose_button.click()
+            desk.until(lambda: dialog.plan is not None)
             shown.update({row.item.target: row._tag.text() for row in dialog.list.rows})
             said.append(dialog._foot.text())
             if agree:
@@ -166,3 +168,21 @@ def test_the_sites_own_folder_is_refused_as_destination(desk, post, site_folder,
     with desk.at_dialog(ExportDialog, choose):
         desk.do("export")
     assert snapshot(site_folder) == before
+
+
+def test_an_export_saves_nothing_unasked(desk, post, monkeypatch):
+    before = post.read_bytes()
+    monkeypatch.setattr(QMessageBox, "exec", lambda _box: QMessageBox.StandardButton.Cancel)
+    desk.open(post)
+    desk.type_at_end("Not for the file yet.")
+    desk.do("export")
+    assert post.read_bytes() == before
+    assert "Not for the file yet." in desk.window.text_pane.text()
+
+
+def test_the_folder_of_the_last_export_is_offered_again(desk, post, other, export, monkeypatch):
+    desk.open(post)
+    export()
+    monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_args: pytest.fail("asked again"))
+    shown, _said = export()
+    assert set(shown.values()) == {"same"}
