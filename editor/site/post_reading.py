@@ -169,10 +169,20 @@ class PostReading:
             return "", error if own is None else InvalidPermalink(**{**error.facts, "permalink": own})
 
     def _make_url(self) -> str:
+        if not self.bare:
+            return self._fill_in(self.config.permalink)
+        if self.post.front_matter is None:
+            return ""  # outside `_posts`, Jekyll copies a file without front matter as it is
+        url = self._fill_in("/:path:output_ext")
+        index = f"/index{self.output_ext}"
+        return url.removesuffix(index[1:]) if self._own_permalink is None and url.endswith(index) else url
+
+    def _fill_in(self, template: str) -> str:
+        """The URL by the post's own permalink, else by a template (of pages: `lib/jekyll/page.rb`, `template`)."""
         own = self._own_permalink
         path = below_collections(self.config, self.path)
         return document_url(
-            self.config.permalink if own is None else f"/{own}",  # a style's name means nothing in front matter
+            template if own is None else f"/{own}",  # a style's name means nothing in front matter
             title=slugify(self.slug, "pretty", cased=True),
             slug=slugify(self.slug),
             date=self.date or self.now.astimezone(self.zone),

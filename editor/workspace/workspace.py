@@ -130,7 +130,7 @@ class Workspace:
         def plan(title: str, *, draft: bool) -> tuple[str, str]:
             made = new_post.prepare_post(self.site, title, draft=draft, date=None, now=self.now(), habits=habits)
             must_be_free(self.site, made.relative)
-            return made.relative, self.describe(Post.from_bytes(made.data), made.relative).url
+            return made.relative, self._address(Post.from_bytes(made.data), made.relative)
 
         return plan
 
@@ -139,7 +139,11 @@ class Workspace:
         target = moving.renamed(relative, slug)
         if target != relative:
             must_be_free(self.site, target, besides=relative)
-        return target, self.describe(post, target).url
+        return target, self._address(post, target)
+
+    def _address(self, post: Post, relative: str) -> str:
+        url = self.describe(post, relative).url
+        return f"{self.site.config.baseurl}{url}" if url else ""
 
     def publish(self, relative: str, *, date: datetime | None = None) -> str:
         """Move a draft to `_posts`; returns the new relative path. Adds `date:` if the draft has none.

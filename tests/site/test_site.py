@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import subprocess
 from datetime import UTC, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -273,6 +274,31 @@ def test_in_a_bare_folder_every_file_is_a_post(tmp_path):
     note, dated = site.read("note.md", now=datetime.now(UTC)), site.read("2025-01-02-dated.md", now=NOW)
     assert (note.state, note.title, note.date is not None) == (State.LIVE, "Note", True)
     assert (dated.slug, dated.date.strftime("%Y-%m-%d") if dated.date else "") == ("dated", "2025-01-02")
+
+
+@pytest.mark.jekyll
+def test_jekyll_builds_a_bare_folder_at_the_addresses_that_are_shown(tmp_path):
+    """Outside `_posts` Jekyll makes pages, and copies what has no front matter as it is."""
+    folder = tmp_path / "notes"
+    names = {
+        "note.md": True,
+        "2024-01-02-dated.md": True,
+        "sub/My Note.md": True,
+        "sub/index.md": True,
+        "bare.md": False,
+    }
+    for name, has_front_matter in names.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text("---\ntitle: T\n---\nText" if has_front_matter else "Text")
+    (folder / "own.md").write_text("---\npermalink: /mine/\n---\nText")
+    site = Site.open(folder)
+    assert site.bare
+    built = tmp_path / "built"
+    subprocess.run(["jekyll", "build", "-s", folder, "-d", built], check=True, capture_output=True, cwd=tmp_path)
+    outputs = {name: site.read(name, now=NOW).output for name in (*names, "own.md")}
+    pages = {path.relative_to(built).as_posix() for path in built.rglob("*.html")}
+    assert outputs.pop("bare.md") == ""
+    assert set(outputs.values()) == pages
 
 
 # -- odd files -------------------------------------------------------------------------------------------------------
