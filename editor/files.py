@@ -176,6 +176,8 @@ def replace(path: Path, data: bytes, *, expected: Stamp) -> Stamp:
     with _told_as_ours(path):
         if not os.path.lexists(target):
             raise FileMissing(path=path)
+        if not os.access(target, os.W_OK):  # the folder would allow it, but whoever made it read-only meant it
+            raise CannotWrite(path=path, reason="it is read-only")
         with complete_neighbour(target, data, like=target) as neighbour:
             _check(path, expected, stamp(data))
             os.replace(neighbour, target)  # noqa: PTH105

@@ -352,3 +352,13 @@ def test_inside_goes_by_real_paths(tmp_path):
     assert not files.is_inside(tmp_path / "site-two" / "a", site)
     assert not files.is_inside(site / "out" / "a", site)
     assert not files.is_inside(site / ".." / "x", site)
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may write everything")
+def test_a_read_only_file_is_left_alone(tmp_path):
+    path = tmp_path / "post.md"
+    path.write_bytes(b"old")
+    path.chmod(0o444)
+    with pytest.raises(CannotWrite, match="read-only"):
+        files.replace(path, b"new", expected=files.stamp(b"old"))
+    assert path.read_bytes() == b"old"
