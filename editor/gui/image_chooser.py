@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtCore import QLocale, Qt
@@ -95,6 +96,8 @@ class ImageChooser(QDialog):
         column.addWidget(_bar(self, "bottom", heading, None, self.search, self.add_button))
         column.addWidget(self.grid, 1)
         column.addWidget(_bar(self, "top", self._info, None, self._cancel, self.choose_button))
+        for before, after in pairwise([self.search, self.add_button, self.grid, self._cancel, self.choose_button]):
+            QWidget.setTabOrder(before, after)
         self.search.setFocus()
 
     def _connect(self) -> None:

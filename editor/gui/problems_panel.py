@@ -35,6 +35,8 @@ class ProblemsPanel(QDialog):
         buttons.addButton(self.tr("Close"), QDialogButtonBox.ButtonRole.RejectRole)  # Qt's own would bring an icon
         buttons.rejected.connect(self.close)
         layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 20, 20, 16)
+        layout.setSpacing(12)
         for widget in (self._heading, self.list, buttons):
             layout.addWidget(widget)
 

@@ -76,6 +76,18 @@ def test_one_image_is_counted_as_one(open_chooser: Open, uses: list[ImageUse]) -
     assert "1 image · 1 KB" in texts(open_chooser(uses[:1]))
 
 
+def test_tab_goes_from_the_search_through_the_images_to_the_choice(open_chooser: Open, qtbot: QtBot) -> None:
+    chooser = open_chooser()
+    chooser.activateWindow()
+    qtbot.waitUntil(chooser.isActiveWindow)
+    visited = [chooser.focusWidget()]
+    for _ in range(4):
+        qtbot.keyClick(visited[-1], Qt.Key.Key_Tab)
+        visited.append(chooser.focusWidget())
+    assert visited[:3] == [chooser.search, chooser.add_button, chooser.grid]
+    assert visited[-1] is chooser.choose_button
+
+
 def test_what_tab_leads_to_is_outlined(open_chooser: Open, qtbot: QtBot) -> None:
     chooser = open_chooser()
     assert chooser.selected is None
