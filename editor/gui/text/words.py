@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import re
 
-# What no reader sees: comments, Liquid, tags, the targets of links and images, definitions of links, IALs.
-# Each stops at its own beginning, or many that are never closed would take time by the square.
+# What no reader sees: comments, Liquid, tags, entities, the targets of links and images, definitions of links, IALs,
+# fences, the marks of lists. Each stops at its own beginning, or many that are never closed would take time by the
+# square. An address is one word.
 _UNSEEN = re.compile(
     r"""
-      <!--(?:(?!<!--).)*?--> | \{%-?\s?comment\s?-?%\}(?:(?!\{%-?\s?comment).)*?\{%-?\s?endcomment\s?-?%\}
+      (?P<address><?(?:\b(?:https?|ftp)://|\bmailto:|\bwww\.)(?:[^\s<>\[\]()|]|\([^\s<>()]*\))+>?
+      | <[^\s<>@]{1,64}@[^\s<>]+>)
+    | <!--(?:(?!<!--).)*?--> | \{%-?\s?comment\s?-?%\}(?:(?!\{%-?\s?comment).)*?\{%-?\s?endcomment\s?-?%\}
     | \{\{[^{}]*\}\} | \{%(?:(?!\{%).)*?%\} | \{::?[^}\n]*\} | </?[A-Za-z][^<>]*>
-    | (?<=\])\([^()\n]*\) | (?<=\])\[[^\]\n]*\]
-    | ^[ ]{0,3}\[(?!\^)[^\]\n]+\]:.*$ | \[\^[^\]\n]+\]:?
+    | (?<=\])\((?:[^()\n]|\([^()\n]*\))*\) | (?<=\])\[[^\]\n]*\]
+    | ^[ ]{0,3}\[(?!\^)[^\]\n]+\]:[^\n]*$ | \[\^[^\]\n]+\]:? | &\#?\w{1,31};
+    | ^[ \t>]*(?:`{3,}[^`\n]*|~{3,}[^\n]*)$ | ^[ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]+(?:\[[ xX]\](?!\S))?
     """,
     re.VERBOSE | re.DOTALL | re.MULTILINE,
 )
@@ -22,5 +26,9 @@ _WORD = re.compile(rf"[{_EACH}]|(?:(?![{_EACH}])\w)+(?:[-'’.,/:@](?:(?![{_EACH
 
 def count_words(text: str) -> int:
     """How many words a reader of `text` meets; Chinese and Japanese are counted by character."""
-    seen = _UNSEEN.sub(" ", text) if any(mark in text for mark in "<{[") else text
-    return sum(1 for _ in _WORD.finditer(seen))
+    seen = _UNSEEN.sub(_seen, text)
+    return sum(1 for word in _WORD.finditer(seen) if word[0].strip("_"))
+
+
+def _seen(found: re.Match[str]) -> str:
+    return " address " if found["address"] else " "

@@ -29,6 +29,17 @@ from editor.gui.text.words import count_words
         ("--- * * *", 0),
         ("a < b and c > d", 5),
         ("snake_case", 1),
+        ("1. one\n2. two\n\n3) three\n> 4. four\n- [x] done", 5),
+        ("see https://example.org/a-b/c?d=e_f and www.example.org/a_(b).", 4),
+        ("<https://example.org/a/b> or <me@example.org>", 3),
+        ("[a](https://example.org/a_(b)) word", 2),
+        ("[https://example.org](https://example.org) word", 2),
+        ("```python\nprint(1)\n```\nafter", 3),
+        ("~~~ ruby\nputs\n~~~", 1),
+        ("| a | b |\n| --- | :-: |\n| one two | c |", 5),
+        ("___\n\n_one two_ __three__", 3),
+        ("one&nbsp;two", 2),
+        ("[a]: https://example.org\nstill counted", 2),
     ],
 )
 def test_count(text: str, words: int) -> None:
