@@ -113,7 +113,21 @@ def _ended(lines: list[str], row: int, line: Line) -> Passage:
     if parent is not None:
         return _shifted(lines, row, row, len(line.prefix), parent.indent - line.indent)
     bare = "" if not line.is_item else line.quotes
-    return _at([*lines[:row], bare, *lines[row + 1 :]], row, 0)
+    blank = [bare.rstrip()]  # else Markdown takes what is written next for a part of the list
+    above = blank if _goes_on(lines, row, line) else []
+    below = blank if above and row + 1 < len(lines) and read_line(lines[row + 1]).is_item else []
+    return _at([*lines[:row], *above, bare, *below, *lines[row + 1 :]], row + len(above), 0)
+
+
+def _goes_on(lines: list[str], row: int, line: Line) -> bool:
+    """Whether the lines right above the row belong to its list, or to its quote where it is in no list."""
+    for text in reversed(lines[:row]):
+        above = read_line(text)
+        if above.is_blank or above.quotes.count(">") != line.quotes.count(">"):
+            return False
+        if above.is_item or not line.is_item:
+            return True
+    return False
 
 
 def indent(passage: Passage) -> Passage | None:
