@@ -29,6 +29,7 @@ class ColumnEdit(QPlainTextEdit):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = LIGHT
+        self._is_strong = False
         self._line_spacing = 1.6
         self._line_width = 78
         self._paper = PlainDocument(self)
@@ -45,18 +46,25 @@ class ColumnEdit(QPlainTextEdit):
     # -- looks -------------------------------------------------------------------------------------------------
     def set_theme(self, theme: Theme) -> None:
         self._theme = theme
+        ground, ink = (theme.scheduled, theme.on_accent) if self._is_strong else (theme.selection, theme.ink)
         colors = self.palette()
         for role, color in (
             (QPalette.ColorRole.Base, theme.paper),
             (QPalette.ColorRole.Window, theme.paper),
             (QPalette.ColorRole.Text, theme.ink),
             (QPalette.ColorRole.PlaceholderText, theme.hint),
-            (QPalette.ColorRole.Highlight, theme.selection),
-            (QPalette.ColorRole.HighlightedText, theme.ink),
+            (QPalette.ColorRole.Highlight, ground),
+            (QPalette.ColorRole.HighlightedText, ink),
         ):
             colors.setColor(role, QColor(color))
         self.setPalette(colors)
         self.viewport().setPalette(colors)
+
+    def set_selection_strong(self, strong: bool) -> None:
+        """Show what is selected louder than what else is marked, as the match one is at among the others."""
+        if strong != self._is_strong:
+            self._is_strong = strong
+            self.set_theme(self._theme)
 
     def set_measure(self, *, characters: int, line_spacing: float) -> None:
         """At most so many characters in a line; so many times the font's height from line to line."""

@@ -22,6 +22,7 @@ class FindBar(QWidget):
     def __init__(self, finder: Finder, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._finder = finder
+        self._outcome = ""  # what "Replace all" has done, while nothing is left to be found
         self._start = 0  # where the search begins while one types
         self.setProperty("bar", True)
         self.setProperty("edge", "top")
@@ -137,6 +138,7 @@ class FindBar(QWidget):
         self._finder.select_from(self._start)
 
     def _search(self) -> None:
+        self._outcome = ""
         if self.isVisible():
             self._finder.set_query(self.query)
 
@@ -145,7 +147,9 @@ class FindBar(QWidget):
 
     def _replace_all(self) -> None:
         count = self._finder.replace_all(self.replacement_field.text())
-        self._say(self.tr("%n replaced", "", count))
+        if count:
+            self._outcome = self.tr("%n replaced", "", count)
+            self._say(self._outcome)
 
     def _tell(self) -> None:
         """How many matches there are and which one is selected, or why there can be none."""
@@ -155,7 +159,7 @@ class FindBar(QWidget):
         elif not compiled.isValid():
             self._say(self.tr("Not a valid pattern: {0}").format(compiled.errorString()), is_fault=True)
         elif not self._finder.count:
-            self._say(self.tr("No match"), is_fault=True)
+            self._say(self._outcome or self.tr("No match"), is_fault=not self._outcome)
         elif self._finder.current:
             self._say(self.tr("{0} of {1}").format(self._finder.current, self._finder.count))
         else:

@@ -6,8 +6,9 @@ from bisect import bisect_left, bisect_right
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QColor, QTextCursor
-from PySide6.QtWidgets import QPlainTextEdit, QTextEdit
+from PySide6.QtWidgets import QTextEdit
 
+from editor.gui.text.column_edit import ColumnEdit
 from editor.gui.text.document import raw_text
 from editor.gui.text.edits import break_merging
 from editor.gui.text.painting import visible_blocks
@@ -20,7 +21,7 @@ class Finder(QObject):
 
     found = Signal()  # the number of matches, or which of them is selected, has changed
 
-    def __init__(self, edit: QPlainTextEdit) -> None:
+    def __init__(self, edit: ColumnEdit) -> None:
         super().__init__(edit)
         self._edit = edit
         self._query = Query("")
@@ -100,6 +101,8 @@ class Finder(QObject):
             cursor.insertText(replacement(self._query, match, template))
         cursor.endEditBlock()
         break_merging(self._edit.document())
+        self._soon.stop()
+        self._search_again()
         return len(found)
 
     def _select(self, index: int) -> bool:
@@ -148,6 +151,7 @@ class Finder(QObject):
             stop = bisect_right(self._matches, last.position() + last.length(), key=lambda match: match.start)
             shown = [self._selection(match) for match in self._matches[first:stop]]
         self._edit.setExtraSelections(shown)
+        self._edit.set_selection_strong(bool(blocks) and self.current > 0)
 
     def _selection(self, match: Match) -> QTextEdit.ExtraSelection:
         shown = QTextEdit.ExtraSelection()

@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QPalette
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from editor.gui.text.text_pane import TextPane
+from editor.gui.theme import DARK, LIGHT
 
 LONG = "\n".join(f"Paragraph {number}: " + "some words that go on and on " * 8 for number in range(300))
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -78,10 +80,42 @@ def test_replacing_everything_is_one_step(pane: TextPane, hand: Any) -> None:
     QTest.keyClicks(bar.replacement_field, r"<\1>")
     bar.replace_all_button.click()
     assert pane.text() == "one 😀 <two>\n<Two>\n" * 50
-    assert "100" in bar.message.text()
+    QApplication.processEvents()
+    assert bar.message.text() == "100 replaced"
+    assert bar.message.property("ink") == "secondary"
     assert history.count() == 1
     history.undo()
     assert pane.text() == text
+
+
+def test_what_was_replaced_stays_told_until_something_else_is_looked_for(pane: TextPane) -> None:
+    pane.set_text("a b a")
+    pane.replace()
+    bar = pane.find_bar
+    QTest.keyClicks(bar.query_field, "a")
+    QTest.keyClicks(bar.replacement_field, "c")
+    bar.replace_all_button.click()
+    pane.set_caret(0, 2)
+    QApplication.processEvents()
+    assert bar.message.text() == "2 replaced"
+    QTest.keyClicks(bar.query_field, "x")
+    assert bar.message.text() == "No match"
+
+
+def test_the_match_one_is_at_is_the_strongest(pane: TextPane) -> None:
+    def ground() -> str:
+        return pane.edit.palette().color(QPalette.ColorRole.Highlight).name().upper()
+
+    pane.set_text("one two one")
+    pane.find()
+    QTest.keyClicks(pane.find_bar.query_field, "one")
+    QApplication.processEvents()
+    assert ground() == LIGHT.scheduled
+    assert {one.format.background().color().alpha() for one in pane.edit.extraSelections()} == {70}
+    pane.set_theme(DARK)
+    assert ground() == DARK.scheduled
+    QTest.keyClick(pane.find_bar.query_field, Qt.Key.Key_Escape)
+    assert ground() == DARK.selection
 
 
 def test_only_matches_in_view_are_coloured(pane: TextPane) -> None:
