@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,10 +12,17 @@ from PySide6.QtGui import QImage
 _IMAGES = frozenset((".png", ".jpg", ".jpeg", ".gif", ".webp", ".svg", ".avif", ".bmp", ".tif", ".tiff"))
 _POSTS = frozenset((".md", ".markdown", ".mkd", ".mkdn", ".mkdown"))
 
+_PICTURES = {  # in the order in which they are taken: suffix, and how such a file begins
+    "image/png": (".png", re.compile(rb"\x89PNG\r\n\x1a\n")),
+    "image/jpeg": (".jpg", re.compile(rb"\xff\xd8\xff")),
+    "image/gif": (".gif", re.compile(rb"GIF8[79]a")),
+    "image/webp": (".webp", re.compile(rb"RIFF.{4}WEBP", re.DOTALL)),
+}
+
 
 @dataclass(frozen=True)
 class OfferedImage:
-    """An image that the writer pasted (`data`, as PNG) or dropped (`file`); `name` is a good file name for it."""
+    """An image that the writer pasted (`data`) or dropped (`file`); `name` is a good file name for it."""
 
     data: bytes | None
     file: Path | None
@@ -26,10 +34,9 @@ def offered_images(source: QMimeData) -> list[OfferedImage]:
     files = [path for path in _files(source) if path.suffix.lower() in _IMAGES]
     if files:
         return [OfferedImage(data=None, file=path, name=path.name) for path in files]
-    if _files(source) or source.hasText() or not source.hasImage():
+    if _files(source) or source.hasText():
         return []
-    data = _png(source.imageData())
-    return [OfferedImage(data=data, file=None, name="image.png")] if data else []
+    return _as_it_is(source) or _encoded(source)
 
 
 def offered_files(source: QMimeData) -> list[Path]:
@@ -39,6 +46,20 @@ def offered_files(source: QMimeData) -> list[Path]:
 
 def _files(source: QMimeData) -> list[Path]:
     return [Path(url.toLocalFile()) for url in source.urls() if url.isLocalFile()]
+
+
+def _as_it_is(source: QMimeData) -> list[OfferedImage]:
+    """The picture in the very bytes that the other program offers, so that it is the same as its file."""
+    for mime, (suffix, start) in _PICTURES.items():
+        data = bytes(source.data(mime).data()) if source.hasFormat(mime) else b""
+        if start.match(data):
+            return [OfferedImage(data=data, file=None, name=f"image{suffix}")]
+    return []
+
+
+def _encoded(source: QMimeData) -> list[OfferedImage]:
+    data = _png(source.imageData()) if source.hasImage() else b""
+    return [OfferedImage(data=data, file=None, name="image.png")] if data else []
 
 
 def _png(image: object) -> bytes:

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QTextBlock, QTextDocument
+from PySide6.QtGui import QKeyEvent, QTextBlock, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from editor.gui.text import edits, line_marks, toggles
@@ -26,6 +26,7 @@ from editor.settings import Settings
 
 __all__ = ["OfferedImage", "TextPane", "is_lossless"]
 
+_TO_FILL_IN = "Heading"
 _TABLE = "| Heading | Heading |\n| ------- | ------- |\n| Cell    | Cell    |"
 
 
@@ -254,9 +255,16 @@ class TextPane(QWidget):
         self._change(toggles.code_block)
 
     def insert_table(self) -> None:
-        """Insert a small table to fill in."""
-        if not self.edit.isReadOnly():
-            self.insert_block(_TABLE)
+        """Insert a small table to fill in, with its first heading selected."""
+        if self.edit.isReadOnly():
+            return
+        self.insert_block(_TABLE)
+        cursor = self.edit.textCursor()
+        start = cursor.position() - len(_TABLE) + _TABLE.index(_TO_FILL_IN)
+        cursor.setPosition(start)
+        cursor.setPosition(start + len(_TO_FILL_IN), QTextCursor.MoveMode.KeepAnchor)
+        self.edit.setTextCursor(cursor)
+        self.edit.ensureCursorVisible()
 
     # -- find and replace --------------------------------------------------------------------------------------
     def find(self) -> None:  # type: ignore[override]  # QWidget's static look-up by window id, which nobody needs

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
 from PySide6.QtGui import (
     QContextMenuEvent,
@@ -28,7 +29,7 @@ def test_enter_goes_on_with_a_list_and_ends_it(pane: TextPane, hand: Any) -> Non
     pane.set_text("1. one")
     pane.set_caret(0, 6)
     hand.key(Qt.Key.Key_Return, Qt.Key.Key_A, Qt.Key.Key_Return, Qt.Key.Key_Return)
-    assert pane.text() == "1. one\n2. a\n"
+    assert pane.text() == "1. one\n2. a\n\n"
 
 
 def test_enter_keeps_the_indent_and_shift_enter_only_breaks_the_line(pane: TextPane, hand: Any) -> None:
@@ -177,6 +178,23 @@ def test_a_pasted_picture_is_offered_as_png(pane: TextPane, hand: Any) -> None:
     assert image.data.startswith(b"\x89PNG")
     assert QImage.fromData(image.data).size() == QImage(3, 2, QImage.Format.Format_RGB32).size()
     assert pane.text() == ""
+
+
+@pytest.mark.parametrize("kind", ["png", "jpeg", "gif", "webp"])
+def test_a_pasted_picture_keeps_the_bytes_that_it_has(pane: TextPane, hand: Any, kind: str) -> None:
+    starts = {"png": b"\x89PNG\r\n\x1a\n", "jpeg": b"\xff\xd8\xff", "gif": b"GIF89a", "webp": b"RIFF\x00\x00\x00\nWEBP"}
+    told, data = hand.heard(pane.image_offered), hand.mime(image=True)
+    data.setData(f"image/{kind}", starts[kind] + b"as it is")
+    pane.edit.insertFromMimeData(data)
+    suffix = "jpg" if kind == "jpeg" else kind
+    assert told == [OfferedImage(data=starts[kind] + b"as it is", file=None, name=f"image.{suffix}")]
+
+
+def test_a_pasted_picture_whose_bytes_are_something_else_is_offered_as_png(pane: TextPane, hand: Any) -> None:
+    told, data = hand.heard(pane.image_offered), hand.mime(image=True)
+    data.setData("image/jpeg", b"<html>")
+    pane.edit.insertFromMimeData(data)
+    assert told[0].data.startswith(b"\x89PNG")
 
 
 def test_text_copied_together_with_a_picture_of_it_is_pasted_as_text(pane: TextPane, hand: Any) -> None:

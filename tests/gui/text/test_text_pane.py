@@ -228,3 +228,25 @@ def test_undo_takes_back_word_by_word_and_shows_the_place(pane: TextPane, hand: 
     history.undo()
     history.undo()
     assert pane.text() == LONG
+
+
+def test_a_new_table_waits_for_its_first_heading(pane: TextPane, hand: Any) -> None:
+    pane.set_text("😀 one\n\ntwo")
+    pane.set_caret(0, 5)
+    pane.insert_table()
+    assert pane.edit.textCursor().selectedText() == "Heading"
+    hand.key(Qt.Key.Key_A)
+    assert pane.text().startswith("😀 one\n\n| a | Heading |\n")
+    assert pane.text().endswith("| Cell    | Cell    |\n\ntwo")
+
+
+def test_a_new_link_waits_for_its_text_and_then_for_its_address(pane: TextPane, hand: Any) -> None:
+    pane.set_text("")
+    pane.toggle_link()
+    hand.key(Qt.Key.Key_A)
+    assert pane.text() == "[a]()"
+    pane.set_text("word")
+    hand.select(0, 4)
+    pane.toggle_link()
+    hand.key(Qt.Key.Key_A)
+    assert pane.text() == "[word](a)"
