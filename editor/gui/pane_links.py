@@ -90,6 +90,10 @@ class PaneLinks(QObject):
         posts.described.connect(self._show_document)
         posts.unsaved_changed.connect(lambda _paths: self._show_saved())
         self._session.saving.saved.connect(lambda _path: self._show_saved())
+        posts.history.canUndoChanged.connect(self._window.set_can_undo)
+        posts.history.canRedoChanged.connect(self._window.set_can_redo)
+        self._window.set_can_undo(False)
+        self._window.set_can_redo(False)
 
     def _show_caret(self) -> None:
         line, column = self._window.text_pane.caret()
@@ -107,7 +111,11 @@ class PaneLinks(QObject):
             self._told = document
             self._window.show_document(document, self._baseurl)
         problems = self.post_problems()
-        bar.set_problems(len(problems), problems[0].message if problems else "")
+        worst = next((each for each in problems if each.severity == "error"), next(iter(problems), None))
+        if worst is None:
+            bar.set_problems(0, "")
+        else:
+            bar.set_problems(len(problems), worst.message, severity=worst.severity)
         bar.set_dialect(DIALECT)
         encoding = "UTF-8" if post.encoding == "utf-8" else "Latin-1"
         bar.set_encoding(f"{encoding}{' BOM' if post.bom else ''} · {ENDS[post.newline]}")

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QDialog, QFileDialog
+from PySide6.QtWidgets import QDialog
 
 from editor.errors import GalleyError
 from editor.gui.background import Serial
@@ -17,10 +17,8 @@ from editor.gui.text.text_pane import OfferedImage
 from editor.gui.window import MainWindow
 from editor.images import Image, ImageUse, inspect
 from editor.site.document import Document
-from editor.site.references import IMAGE_EXTENSIONS, front_matter_path
+from editor.site.references import front_matter_path
 from editor.workspace.workspace import Workspace
-
-IMAGE_FILTER = f"Images ({' '.join(f'*{extension}' for extension in IMAGE_EXTENSIONS)})"
 
 
 class PictureDesk(QObject):
@@ -55,12 +53,6 @@ class PictureDesk(QObject):
             return
         alt, relative = Path(offered.name).stem if offered.file is not None else "", opened.relative
         self._store(workspace, offered, then=lambda image: self._insert(workspace, image, alt, relative))
-
-    def insert_from_file(self) -> None:
-        """Ask for image files, store them and link them at the caret."""
-        names, _ = QFileDialog.getOpenFileNames(self._window, self.tr("Insert images"), "", IMAGE_FILTER)
-        for name in names:
-            self.take(OfferedImage(data=None, file=Path(name), name=Path(name).name))
 
     def choose_for_text(self) -> None:
         """Choose one of the site's images, or add one, and link it at the caret."""

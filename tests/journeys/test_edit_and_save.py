@@ -158,3 +158,36 @@ def test_unsaved_work_stays_while_another_post_is_shown(desk, post, site_folder)
     desk.session.open_post(POST)
     assert desk.window.text_pane.text().endswith("Not saved yet.")
     assert [opened.relative for opened in desk.session.posts.unsaved()] == [POST]
+
+
+def test_a_post_whose_file_has_gone_is_unsaved_and_can_be_written_again(desk, post, monkeypatch):
+    desk.open(post)
+    before = post.read_bytes()
+    post.unlink()
+    desk.session.saving.look_at_disk()
+    assert [opened.relative for opened in desk.session.posts.unsaved()] == [POST]
+    monkeypatch.setattr(QMessageBox, "exec", lambda box: QMessageBox.StandardButton.Cancel)
+    assert not desk.window.close()
+    desk.save()
+    assert post.read_bytes() == before
+    assert desk.session.posts.unsaved() == []
+
+
+def test_closing_writes_a_post_again_whose_file_has_gone(desk, post, monkeypatch):
+    desk.open(post)
+    before = post.read_bytes()
+    post.unlink()
+    desk.session.saving.look_at_disk()
+    monkeypatch.setattr(QMessageBox, "exec", lambda box: QMessageBox.StandardButton.Save)
+    assert desk.window.close()
+    assert post.read_bytes() == before
+
+
+def test_undo_and_redo_are_offered_when_there_is_something_to_undo(desk, post):
+    actions = desk.window.actions_by_name
+    desk.open(post)
+    assert (actions["undo"].isEnabled(), actions["redo"].isEnabled()) == (False, False)
+    desk.type_at_end("x")
+    assert (actions["undo"].isEnabled(), actions["redo"].isEnabled()) == (True, False)
+    desk.do("undo")
+    assert (actions["undo"].isEnabled(), actions["redo"].isEnabled()) == (False, True)
