@@ -15,6 +15,7 @@ from editor.site.scalars import Timestamp, Value, same, write_text, write_value
 from editor.site.yaml_nodes import Node
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
+_BLOCK_HEADER = re.compile(r"[^\r\n]*?[|>][-+0-9]*(?P<comment>[ \t]+#[^\r\n]*)")
 _PROPERTIES = re.compile(r"(?:[&!]\S*[ \t]*)+")
 _ANCHOR = re.compile(r"&\S+")
 _QUOTES = {"single": "'", "double": '"'}
@@ -108,10 +109,19 @@ class Editor:
             return [added, remove_lines(self.raw, first, node.end)]
         if node.style == "empty" and properties is None:
             return [self._fill(node, text)]
+        text = self._with_header_comment(node, text)
         if not text:
             return [Change(place.colon, node.end, "")]
         anchor = _ANCHOR.search(properties[0]) if properties else None
         return [Change(node.start, node.end, f"{anchor[0]} {text}" if anchor else text)]
+
+    def _with_header_comment(self, node: Node, text: str) -> str:
+        """The text with the comment that stood behind the `|` or `>` of the old value."""
+        if node.style not in ("literal", "folded"):
+            return text
+        header = _BLOCK_HEADER.match(self.raw, node.start, node.end)
+        first, end, rest = text.partition(self.newline)
+        return f"{first}{header['comment']}{end}{rest}" if header else text
 
     def _fill(self, node: Node, text: str) -> Change:
         """Put text where a value is empty: one space before it, none left behind it."""

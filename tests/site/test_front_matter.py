@@ -322,6 +322,15 @@ def test_no_edit_makes_a_key_that_fills_other_keys():
             edited()
 
 
+@pytest.mark.parametrize("header", ["|", ">-", "|+", ">2", "!!str |"])
+def test_the_comment_behind_a_block_scalars_mark_stays(header):
+    raw = f"k: {header} # why\n  - # text\nz: 1\n"
+    assert FrontMatter(raw).with_source("k", "new").raw == "k: new # why\nz: 1\n"
+    assert FrontMatter(raw).with_source("k", "").raw in ("k: # why\nz: 1\n", "k:  # why\nz: 1\n")
+    assert FrontMatter(raw).with_value("k", "a\nb\n").raw.partition("\n")[0].endswith("# why")
+    assert "#" not in FrontMatter(raw.replace(" # why", "")).with_source("k", "new").raw
+
+
 # -- without ------------------------------------------------------------------------------------------------------
 @pytest.mark.parametrize("key", [entry.key for entry in FrontMatter(RAW).entries])
 def test_a_removed_key_takes_its_own_lines_only(key):
