@@ -17,6 +17,8 @@ from editor.site.unseen_front_matter import unseen_front_matter
 def find_problems(reading: PostReading) -> Iterator[Problem]:
     """The problems of a post: of its file first, then of its values."""
     yield from _file_problems(reading)
+    if reading.is_ignored:
+        return  # Jekyll never comes to its values
     if reading.place is not Place.ELSEWHERE or reading.bare:
         yield from _value_problems(reading)
 
@@ -54,6 +56,9 @@ def _value_problems(reading: PostReading) -> Iterator[Problem]:
         yield _at(reading, "date", "date", f"{_date_fault(reading)} Until then Jekyll builds nothing.")
     if not reading.has_usable_categories:
         yield _at(reading, "categories", "categories", "Jekyll cannot use these categories. Write a list: [one, two].")
+    for key in reading.texts_that_are_none:
+        message = f"“{key}” must be a text. Put it in quotes, or write another; until then Jekyll stops here."
+        yield _at(reading, key, key, message)
     if reading.permalink_fault is not None:
         yield _at(reading, "permalink", "permalink", str(reading.permalink_fault))
     if not slugify(reading.slug, "pretty"):

@@ -19,7 +19,7 @@ from editor.site.permalink import document_url, slugify
 from editor.site.post import Post
 from editor.site.post_name import Place, PostName, extension_of, place_of, split_name, title_from_slug
 from editor.site.ruby_values import is_true, ruby_text
-from editor.site.scalars import Value
+from editor.site.scalars import Timestamp, Value
 from editor.site.taxonomy import categories_of, folder_categories
 
 
@@ -125,14 +125,23 @@ class PostReading:
     def is_broken(self) -> bool:
         """Whether Jekyll stops at this post, skips it, or makes an empty page of it."""
         is_unreadable = self.fault is not None and not isinstance(self.fault, DuplicateKey)
-        if is_unreadable or self.post.encoding != "utf-8" or not self.has_usable_categories:
+        if is_unreadable or self.post.encoding != "utf-8":
+            return True
+        if not self.has_usable_categories or self.texts_that_are_none:
             return True
         return self.date_fault is not None or self.permalink_fault is not None
 
     @property
     def has_usable_categories(self) -> bool:
         """Anything but a text or list makes Jekyll give up on the front matter (`document.rb:468-476`)."""
-        return isinstance(self.values.get("categories"), str | list | None)
+        given = self.values.get("categories")
+        return given is None or isinstance(given, list) or _is_text(given)
+
+    @property
+    def texts_that_are_none(self) -> list[str]:
+        """The keys of which Jekyll asks what only a text can answer, so it stops (`url.rb:52`, `utils.rb:202`)."""
+        given = {key: self.data.get(key) for key in ("slug", "permalink")}
+        return [key for key, value in given.items() if is_true(value) and not _is_text(value)]
 
     @property
     def fault(self) -> FrontMatterError | None:
@@ -212,3 +221,7 @@ class PostReading:
         if self.place is Place.DRAFTS or self.bare:
             return self.modified.astimezone(self.zone) if self.modified else None
         return None
+
+
+def _is_text(value: Value) -> bool:
+    return isinstance(value, str) and not isinstance(value, Timestamp)

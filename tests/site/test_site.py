@@ -214,6 +214,14 @@ def test_a_fault_is_told_without_a_second_place_and_as_it_was_written(describe):
     assert "“/:nothing”" in describe("permalink: /:nothing").problems[0].message
 
 
+@pytest.mark.parametrize(
+    "line", ["permalink: [a]", "permalink: 5", "slug: 5", "slug: 2024-01-01", "categories: 2024-01-01", "categories: 5"]
+)
+def test_what_jekyll_cannot_use_breaks_the_post(describe, line):
+    document = describe(line)
+    assert (document.state, rules(document)) == (State.BROKEN, [line.partition(":")[0]])
+
+
 def test_lines_are_counted_as_other_programs_count_them(describe):
     """To YAML, a line ends at U+2028 too."""
     assert describe('title: "a\u2028b"', "author: 'open").problems[0].line == 3
