@@ -223,6 +223,7 @@ def desk(qtbot: QtBot, folders: Folders, monkeypatch: pytest.MonkeyPatch) -> Ite
     yield Desk(window, session, qtbot)
     monkeypatch.setattr(session, "ask_to_save", lambda _names: QMessageBox.StandardButton.Discard)
     window.close()
+    QApplication.clipboard().clear()  # what Python has put there must not outlive Python
     shiboken6.delete(window)
 
 
