@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import sys
 from pathlib import Path
 
 import pytest
@@ -28,6 +29,22 @@ image: assets/images/17421b3991c0aa5b91e820ced4df2658.jpg
 
 On Friday night, President Putin said he had seen the US settlement plan for Ukraine.
 """
+
+
+EXIT_STATUS = pytest.StashKey[int]()
+
+
+def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
+    session.config.stash[EXIT_STATUS] = int(exitstatus)
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_unconfigure(config: pytest.Config) -> None:
+    """Leave at once: what failed tests still hold of Qt would die in an order that Chromium may not survive."""
+    if "PySide6.QtWebEngineCore" in sys.modules and EXIT_STATUS in config.stash:
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(config.stash[EXIT_STATUS])
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from editor.gui.form.form_pane import FormContext
+from editor.gui.form.form_context import FROM_FILE_NAME, NO_DATE_YET, FormContext
+from editor.site.post_name import split_name
 from editor.site.site import Document
 from editor.workspace.workspace import Workspace
 
@@ -28,7 +29,12 @@ def form_context(workspace: Workspace, documents: Iterable[Document], document: 
         other_keys=_by_use(keys),
         permalink=site.config.permalink,
         zone=site.zone,
+        undated=FROM_FILE_NAME if document and _name_has_date(document) else NO_DATE_YET,
     )
+
+
+def _name_has_date(document: Document) -> bool:
+    return bool(split_name(document.path.rpartition("/")[2]).date)
 
 
 def _by_use(counter: Counter[str]) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
 
+from editor.gui.commands import FORMAT, commands
 from editor.gui.site_session import SiteSession
 from editor.gui.window import MainWindow
 from editor.site.document import Document
@@ -92,8 +93,15 @@ class PaneLinks(QObject):
         self._session.saving.saved.connect(lambda _path: self._show_saved())
         posts.history.canUndoChanged.connect(self._window.set_can_undo)
         posts.history.canRedoChanged.connect(self._window.set_can_redo)
+        self._session.post_shown.connect(self._lock_commands)
         self._window.set_can_undo(False)
         self._window.set_can_redo(False)
+
+    def _lock_commands(self) -> None:
+        """In a post that is only shown, no command changes the text."""
+        actions, is_open = self._window.actions_by_name, not self._session.posts.read_only
+        for name in (*(command.name for command in commands(FORMAT)), "replace"):
+            actions.set_possible(name, is_open)
 
     def _show_caret(self) -> None:
         line, column = self._window.text_pane.caret()

@@ -103,7 +103,7 @@ def test_keys_do_what_menus_say(desk, post, select):
 
 def test_a_list_goes_on_by_itself_and_ends_at_an_empty_item(desk, post):
     desk.open(post)
-    desk.type_at_end("\n- a\nb\n\n\nAfter.")
+    desk.type_at_end("\n- a\nb\n\nAfter.")
     assert desk.window.text_pane.text().endswith("\n\n- a\n- b\n\nAfter.")
 
 
