@@ -54,6 +54,7 @@ class PostSession(QObject):
         window.title_field.title_edited.connect(lambda title: self.edit_field(FieldEdit("title", title)))
         window.form.field_edited.connect(self.edit_field)
         window.form.yaml_edited.connect(self._on_yaml_edited)
+        self._live.begun.connect(self._on_begun)
         self._live.rendered.connect(self._on_rendered)
         self._soon.timeout.connect(self._after_change)
         self._rest.timeout.connect(self.rested)
@@ -158,7 +159,7 @@ class PostSession(QObject):
         self.history.attach(window.text_pane.document())
         self._show_front_matter()
         self.described.emit(self.document)
-        self._after_change()
+        self._soon.start()
 
     @property
     def read_only(self) -> str:
@@ -304,7 +305,11 @@ class PostSession(QObject):
         """Render the buffer as it stands, off this thread; the newest state wins."""
         if self.current is not None:
             self.sync()
-            self._live.render(self.current.buffer.post, self.current.relative)
+            self._live.render(self.current.buffer.post, self.current.relative, is_new=self.rendering is None)
+
+    def _on_begun(self, shown: Shown) -> None:
+        if self.current is not None and shown.relative == self.current.relative and self.rendering is None:
+            self._window.preview.show_rendering(shown.rendering)
 
     def _on_rendered(self, shown: Shown) -> None:
         if self.current is None or shown.relative != self.current.relative:
