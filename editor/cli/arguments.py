@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from argparse import Action, ArgumentParser, ArgumentTypeError, Namespace
 from collections.abc import Sequence
 from pathlib import Path
@@ -40,6 +41,14 @@ class VerbParser(ArgumentParser):
 
     def _is_odd_value(self, word: str) -> bool:
         return word.startswith("-") and word != "--" and word.partition("=")[0] not in self._names
+
+
+def text_argument(text: str) -> str:
+    """A text as typed; bytes that the system's encoding could not read are read as UTF-8."""
+    try:
+        return os.fsencode(text).decode()
+    except UnicodeDecodeError as error:
+        raise ArgumentTypeError("it is not UTF-8 text") from error
 
 
 def path_argument(text: str) -> Path:

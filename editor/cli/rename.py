@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
 
-from editor.cli.arguments import path_argument
+from editor.cli.arguments import path_argument, text_argument
 from editor.cli.output import DONE
 from editor.cli.places import open_post, shown
 
@@ -12,7 +12,9 @@ from editor.cli.places import open_post, shown
 def add_arguments(parser: ArgumentParser) -> None:
     """`POST --slug S`."""
     parser.add_argument("post", type=path_argument, metavar="POST", help="the post's file")
-    parser.add_argument("--slug", required=True, metavar="S", help="the new slug; a text is made into one")
+    parser.add_argument(
+        "--slug", required=True, type=text_argument, metavar="S", help="the new slug; a text is made into one"
+    )
 
 
 def run(arguments: Namespace) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
 
-from editor.cli.arguments import path_argument
+from editor.cli.arguments import path_argument, text_argument
 from editor.cli.output import DONE, faults_of
 from editor.workspace.keys import set_keys
 
@@ -20,7 +20,7 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def assignment(text: str) -> tuple[str, str]:
     """Take `KEY=YAML` apart at the first equals sign."""
-    key, sign, source = text.partition("=")
+    key, sign, source = text_argument(text).partition("=")
     if not sign or not key.strip():
         raise ArgumentTypeError(f"{text!r} is not KEY=YAML, such as 'tags=[a, b]'")
     return key.strip(), source

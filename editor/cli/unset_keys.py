@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
 
-from editor.cli.arguments import path_argument
+from editor.cli.arguments import path_argument, text_argument
 from editor.cli.output import DONE, faults_of
 from editor.workspace.keys import unset_keys
 
@@ -12,7 +12,7 @@ from editor.workspace.keys import unset_keys
 def add_arguments(parser: ArgumentParser) -> None:
     """`POST KEY…`."""
     parser.add_argument("post", type=path_argument, metavar="POST", help="the post's file")
-    parser.add_argument("keys", nargs="+", metavar="KEY", help="a key to remove with its value")
+    parser.add_argument("keys", nargs="+", type=text_argument, metavar="KEY", help="a key to remove with its value")
 
 
 def run(arguments: Namespace) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import fnmatch
 import os
 import re
@@ -14,6 +15,8 @@ from pathlib import Path
 from editor.site.config import SiteConfig
 
 _SPECIAL = (".", "_", "#", "~")  # `entry_filter.rb:7`
+
+LEADS_OUT = "it is a link that leads out of the site"
 
 OnUnreadable = Callable[[str, OSError], None]
 
@@ -120,6 +123,7 @@ def _is_below(real: str, folder: str) -> bool:
 def files_below(root: Path, folder: str, unreadable: OnUnreadable) -> Iterator[str]:
     """Ruby's `Dir["**/*"]` without folders: nothing hidden, and no way through symlinks to folders."""
     if not _is_below(os.path.realpath(root / folder), os.path.realpath(root)):
+        unreadable(folder, OSError(errno.EXDEV, LEADS_OUT))
         return
     waiting = deque([""])
     while waiting:

@@ -14,7 +14,7 @@ from editor.files import is_inside, read_bytes, reason_of
 from editor.site.config import CONFIG_NAMES, SiteConfig, load_config
 from editor.site.dates import site_zone
 from editor.site.document import Document, State
-from editor.site.folders import EntryFilter, OnUnreadable
+from editor.site.folders import LEADS_OUT, EntryFilter, OnUnreadable
 from editor.site.post import Post
 from editor.site.post_description import describe_post, describe_unreadable
 from editor.site.post_files import find_bare_posts, find_post_files, has_posts_folder
@@ -89,9 +89,9 @@ class Site:
         problems = [*self.config.problems]
 
         def note(path: str, error: OSError) -> None:
-            message = (
-                f"This folder cannot be listed ({reason_of(error)}); its posts are missing here. Check its permissions."
-            )
+            reason = reason_of(error)
+            cure = "Put its files into the site itself" if reason == LEADS_OUT else "Check its permissions"
+            message = f"This folder cannot be listed ({reason}); its posts are missing here. {cure}."
             problems.append(Problem("folder", message, path))
 
         for _ in self._find(note):

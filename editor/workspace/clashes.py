@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable
 
-from editor.errors import AlreadyExists
+from editor.errors import AlreadyExists, OutsideSite
+from editor.files import is_inside
 from editor.site.post_name import split_name
 from editor.site.site import Site
 
@@ -16,9 +17,12 @@ _Page = tuple[tuple[int, ...], str, str]
 def must_be_free(site: Site, relative: str, *, besides: str = "") -> None:
     """Refuse the name of a new file when `x.md` or, since both become `x.html`, `x.markdown` is there.
 
-    `besides` is a file that is about to go. Raises AlreadyExists, with a free name as suggestion.
+    `besides` is a file that is about to go. Raises AlreadyExists, with a free name as suggestion; and OutsideSite where
+    a link leads out of the site, since what is there is not listed.
     """
     folder, slash, name = relative.rpartition("/")
+    if not is_inside(site.absolute(folder), site.root):
+        raise OutsideSite(path=site.absolute(relative), site=site.root)
     try:
         names = os.listdir(site.absolute(folder))
     except OSError:  # a new folder; or one that cannot be listed, and writing the file will say so

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import os
+from argparse import ArgumentTypeError
+
 import pytest
 
-from editor.cli.arguments import VerbParser, name_argument, path_argument
+from editor.cli.arguments import VerbParser, name_argument, path_argument, text_argument
 
 
 @pytest.fixture
@@ -44,6 +47,13 @@ def test_what_is_forgotten_shortened_or_empty_is_wrong_usage(
         parser.parse_verb(arguments)
     assert left.value.code == 2
     assert "usage: galley verb" in capsys.readouterr().err
+
+
+def test_a_text_is_utf8_whatever_the_system_thinks() -> None:
+    assert text_argument(os.fsdecode("日本".encode())) == "日本"
+    assert text_argument("日本".encode().decode("ascii", "surrogateescape")) == "日本"
+    with pytest.raises(ArgumentTypeError):
+        text_argument("caf\udce9")
 
 
 def test_behind_two_dashes_every_word_is_a_name(parser: VerbParser) -> None:

@@ -110,6 +110,14 @@ def test_faults_of_the_configuration_and_its_zone_are_told(site_folder):
 
 
 # -- describing ------------------------------------------------------------------------------------------------------
+def test_posts_behind_a_link_out_of_the_site_are_told_to_be_missing(site_folder, tmp_path):
+    (tmp_path / "elsewhere").mkdir()
+    (site_folder / "_drafts").symlink_to(tmp_path / "elsewhere")
+    (fault,) = Site.open(site_folder).find_faults()
+    assert (fault.rule, fault.path) == ("folder", "_drafts")
+    assert "leads out of the site" in fault.message
+
+
 def test_the_post_of_every_day(site_folder):
     document = Site.open(site_folder).read("_posts/2025-11-21-big-news.md", now=NOW)
     assert document.title.startswith("Big News: Steve Rosenberg")

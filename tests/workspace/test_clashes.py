@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
-from editor.errors import AlreadyExists
+from editor.errors import AlreadyExists, OutsideSite
 from editor.workspace.clashes import must_be_free
 from editor.workspace.workspace import Workspace
 
@@ -32,6 +33,17 @@ def test_a_name_of_the_same_page_is_refused_and_another_offered(workspace: Works
 def test_another_page_is_no_clash(workspace: Workspace, free: str) -> None:
     must_be_free(workspace.site, f"_posts/{free}")
     must_be_free(workspace.site, f"_posts/new/folder/{free}")
+
+
+def test_nothing_new_goes_where_it_would_not_be_listed(make_workspace: Make, tmp_path: Path) -> None:
+    outside = make_workspace({"_config.yml": "", "_drafts/x.md": ""})
+    (tmp_path / "elsewhere").mkdir()
+    outside.site.absolute("_posts").symlink_to(tmp_path / "elsewhere")
+    with pytest.raises(OutsideSite):
+        outside.create_post("New")
+    with pytest.raises(OutsideSite):
+        outside.publish("_drafts/x.md")
+    assert list((tmp_path / "elsewhere").iterdir()) == []
 
 
 def test_a_file_that_is_about_to_go_is_in_nobodys_way(workspace: Workspace) -> None:
