@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -79,3 +80,14 @@ def qapp_cls():
 
     register_scheme()
     return QApplication
+
+
+@pytest.fixture(autouse=True)
+def plain_application() -> Iterator[None]:
+    """What one test dresses the application in, the next one must not wear."""
+    yield
+    widgets = sys.modules.get("PySide6.QtWidgets")
+    application = widgets.QApplication.instance() if widgets else None
+    if application is not None and application.styleSheet():
+        application.setStyleSheet("")
+        application.setPalette(application.style().standardPalette())
