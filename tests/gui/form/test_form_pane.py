@@ -336,12 +336,18 @@ def test_a_long_list_of_tags_does_not_hide_other_fields(desk):
     assert isinstance(at.editor("tags"), QLineEdit)
 
 
-def test_all_rows_end_at_the_same_line(desk, big_news):
+def test_all_rows_end_at_the_same_line(desk, big_news, qtbot):
     at = desk(big_news + "subtitle: x\nlist: [a]\nweight: 1\nlong: |\n  a\n  b\n", width=900, height=2400)
     frames = [field.findChild(FieldFrame) for field in at.pane.findChildren(Field) if field.key not in ("image",)]
-    ends = {frame.mapTo(at.pane, QPoint(frame.width(), 0)).x() for frame in frames}
-    assert max(ends) == at.field("excerpt").mapTo(at.pane, QPoint(at.field("excerpt").width(), 0)).x()
-    assert len(ends) == 2  # the left column's and the right one's
+
+    def end(widget: QWidget) -> int:
+        return widget.mapTo(at.pane, QPoint(widget.width(), 0)).x()
+
+    def show_two_ends() -> None:  # the left column's and the right one's
+        ends = {end(frame) for frame in frames}
+        assert (len(ends), max(ends)) == (2, end(at.field("excerpt")))
+
+    qtbot.waitUntil(show_two_ends)  # rows that wrap are laid out again
     for cross in at.pane.findChildren(Cross):
         frame = cross.parent().findChild(FieldFrame)
         assert frame.rect().translated(frame.mapTo(cross.parent(), QPoint(0, 0))).contains(cross.geometry())
