@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog, QMessageBox
@@ -13,9 +14,11 @@ from editor.gui.home_path import home_short
 from editor.gui.messages import words
 from editor.gui.site_session import SiteSession
 from editor.gui.window import MainWindow
-from editor.publish.export import ExportItem, ExportPlan
 from editor.settings import load_session, save_session
 from editor.workspace.workspace import Workspace
+
+if TYPE_CHECKING:
+    from editor.publish.export import ExportItem, ExportPlan
 
 
 class Exporting(QObject):

@@ -11,11 +11,9 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
 from editor.errors import CannotWrite
-from editor.gui.about_dialog import AboutDialog
 from editor.gui.actions import Actions
 from editor.gui.home_path import home_short
 from editor.gui.icons import application_icon
-from editor.gui.shortcuts_dialog import ShortcutsDialog
 from editor.gui.site_view import VIEWS, SiteView
 from editor.gui.start_page import StartPage, dropped_path
 from editor.gui.theme import Theme
@@ -84,8 +82,8 @@ class MainWindow(QMainWindow):
         actions["full_screen"].toggled.connect(self._set_full_screen)
         actions["hide_details"].toggled.connect(self._fold_form)
         actions["yaml"].toggled.connect(self._show_yaml)
-        actions["shortcuts"].triggered.connect(lambda: ShortcutsDialog(self).exec())
-        actions["about"].triggered.connect(lambda: AboutDialog(self).exec())
+        actions["shortcuts"].triggered.connect(self._show_shortcuts)
+        actions["about"].triggered.connect(self._show_about)
         for view in VIEWS:
             actions[f"view_{view}"].triggered.connect(lambda _c=False, view=view: self.site_view.set_view(view))
         for scheme in SCHEMES:
@@ -170,6 +168,16 @@ class MainWindow(QMainWindow):
         if self.may_leave():
             self.site_left.emit()
             self.show_start_page()
+
+    def _show_shortcuts(self) -> None:
+        from editor.gui.shortcuts_dialog import ShortcutsDialog  # late: the window's start does not need it
+
+        ShortcutsDialog(self).exec()
+
+    def _show_about(self) -> None:
+        from editor.gui.about_dialog import AboutDialog  # late, too
+
+        AboutDialog(self).exec()
 
     def set_theme(self, theme: Theme) -> None:
         self.theme = theme

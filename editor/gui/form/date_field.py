@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from datetime import datetime, time, tzinfo
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QToolButton, QWidget
 
 from editor.errors import InvalidDate
-from editor.gui.form.calendar_popup import CalendarPopup
 from editor.gui.form.date_text import friendly_date, parse_date, tells_time
 from editor.gui.form.field_edit import FieldEdit
 from editor.gui.form.field_value import FieldValue
@@ -20,6 +20,9 @@ from editor.gui.plain import tool_tip
 from editor.gui.theme import Theme
 from editor.site.dates import read_date, site_zone, spell_date
 from editor.site.scalars import Value
+
+if TYPE_CHECKING:
+    from editor.gui.form.calendar_popup import CalendarPopup
 
 _HINTS = {
     FROM_FILE_NAME: "The post has no date of its own: Jekyll takes the one in its file name.",
@@ -50,9 +53,8 @@ class DateField(LineField):
         self._button.setProperty("glyph", True)
         self._button.setIconSize(QSize(14, 14))
         self._button.setAccessibleName(f"Choose {label.lower()} from a calendar")
-        self._popup = CalendarPopup(self)
+        self._popup: CalendarPopup | None = None  # forty widgets: made when it is opened first
         self._button.clicked.connect(self._open_calendar)
-        self._popup.chosen.connect(self._take)
         self._frame.watch(self._button, is_target=False)
         self._frame.row.setContentsMargins(9, 1, 4, 1)
         self._frame.row.setSpacing(4)
@@ -75,7 +77,8 @@ class DateField(LineField):
         """Take the theme's colours."""
         super().set_theme(theme)
         self._button.setIcon(icon("calendar", theme.secondary, size=14))
-        self._popup.set_theme(theme)
+        if self._popup is not None:
+            self._popup.set_theme(theme)
 
     def tab_stops(self) -> list[QWidget]:
         """The text, then the calendar."""
@@ -193,7 +196,16 @@ class DateField(LineField):
     def _open_calendar(self) -> None:
         moment = self._moment() or datetime.now(self._zone).replace(microsecond=0)
         place = self._frame.mapToGlobal(QPoint(0, self._frame.height() + 2))
-        self._popup.open_at(place, moment, zone=self._zone)
+        self._calendar().open_at(place, moment, zone=self._zone)
+
+    def _calendar(self) -> CalendarPopup:
+        if self._popup is None:
+            from editor.gui.form.calendar_popup import CalendarPopup
+
+            self._popup = CalendarPopup(self)
+            self._popup.set_theme(self._theme)
+            self._popup.chosen.connect(self._take)
+        return self._popup
 
     def _take(self, moment: datetime) -> None:
         edit = self._edit(moment)
