@@ -83,6 +83,9 @@ def _has_screen() -> bool:
 
 def _open(path: Path | None) -> int:
     _require_x11_library()
+    # First what is not Qt: PySide reads the source of every module imported after it, looking for its own name there.
+    import editor.workspace.workspace  # noqa: F401
+
     try:
         from editor.gui.application import run as run_window
     except ImportError as error:
