@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 
 
 def resource(name: str) -> Path:
     """Path of `resources/<name>`, for example `resource("preview/page.html")`."""
-    here = Path(__file__).resolve().parent
+    return _folder(__file__) / name
+
+
+@cache
+def _folder(module: str) -> Path:
+    here = Path(module).resolve().parent
     installed = here / "_resources"
-    return (installed if installed.is_dir() else here.parent / "resources") / name
+    return installed if installed.is_dir() else here.parent / "resources"

@@ -119,7 +119,9 @@ class FormPane(QWidget):
 
     def set_theme(self, theme: Theme) -> None:
         """Take the theme's colours."""
-        self.setStyleSheet(form_style_sheet(theme))
+        style = form_style_sheet(theme)
+        if style != self.styleSheet():  # Qt would style every field again
+            self.setStyleSheet(style)
         for part in (self._rows, self._yaml, self._foot, self._line):
             part.set_theme(theme)
 
