@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ctypes
+import gc
 import os
 import re
 import sys
@@ -83,6 +84,7 @@ def _has_screen() -> bool:
 
 def _open(path: Path | None) -> int:
     _require_x11_library()
+    gc.disable()  # what the start makes stays; the window turns it on again
     # First what is not Qt: PySide reads the source of every module imported after it, looking for its own name there.
     import editor.workspace.workspace  # noqa: F401
 
