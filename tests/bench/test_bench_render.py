@@ -1,51 +1,22 @@
-"""How long a keystroke takes to a rendering, and to the patched page in a real WebEngine."""
+"""How long the renderer takes for a post that it has not seen, and for a keystroke in it."""
 
 from __future__ import annotations
 
-import random
-import statistics
 import time
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-import shiboken6
-from pytestqt.qtbot import QtBot
 
-from editor.gui.preview import Preview, register_scheme
 from editor.render.renderer import Renderer
 from editor.site.post import Post
 from editor.site.site import Site
 
-register_scheme()
-pytestmark = [pytest.mark.bench, pytest.mark.web]
+pytestmark = pytest.mark.bench
 
 NOW = datetime(2026, 1, 1, tzinfo=UTC)
 RELATIVE = "_posts/2025-11-21-big-news.md"
-PROSE = "the tide had gone out and left *a long* shore, `wet` and grey as [slate](/slate.html) under the sky"
 KEYS = 60
-
-
-def _text(size: int) -> str:
-    """Prose with headers, lists, quotes, code, footnotes and links, as long posts have them."""
-    chooser, vocabulary = random.Random(7), PROSE.split()
-    parts: list[str] = []
-    length = number = 0
-    while length < size:
-        number += 1
-        words = [chooser.choice(vocabulary) for _ in range(chooser.randint(40, 110))]
-        part = " ".join(words)
-        if number % 6 == 0:
-            part = f"## Part {number}"
-        elif number % 9 == 0:
-            part = "\n".join(f"- {' '.join(words[start : start + 8])}" for start in range(0, 40, 8))
-        elif number % 17 == 0:
-            part = f"```ruby\nputs {number}\n\nexit\n```"
-        elif number % 13 == 0:
-            part += f"[^{number}]\n\n[^{number}]: A note."
-        parts.append(part)
-        length += len(part) + 2
-    return "\n\n".join(parts) + "\n"
 
 
 def _edits(text: str) -> list[str]:
@@ -61,36 +32,15 @@ def _edits(text: str) -> list[str]:
     return versions
 
 
-def _row(name: str, times: list[float]) -> str:
-    times = sorted(times)
-    return f"{name:<34}{statistics.median(times):9.1f}{times[int(len(times) * 0.95)]:9.1f}"
-
-
 @pytest.mark.parametrize("kilobytes", [5, 50, 300])
-def test_keystroke_to_patched_page(qtbot: QtBot, site_folder: Path, capsys: pytest.CaptureFixture[str], kilobytes: int):
-    site = Site.open(site_folder)
-    renderer, preview = Renderer(site), Preview()
-    preview.set_site(site.root, "")
-    preview.resize(640, 900)
-    post = Post.from_bytes(b"---\ntitle: T\n---\n").with_text(_text(kilobytes * 1000))
-    began = time.perf_counter()
-    rendering = renderer.render(post, RELATIVE, now=NOW)
-    first = (time.perf_counter() - began) * 1000
-    with qtbot.waitSignal(preview.ready, timeout=60_000):
-        preview.show_rendering(rendering)
-        preview.show()
-    rendered, patched = [], []
-    for text in _edits(post.text):
-        post = post.with_text(text)
+def test_rendering(site_folder: Path, text_of, report, kilobytes: int):
+    renderer = Renderer(Site.open(site_folder))
+    post = Post.from_bytes(b"---\ntitle: T\n---\n").with_text(text_of(kilobytes * 1000))
+    versions = [post, *(post.with_text(text) for text in _edits(post.text))]
+    times = []
+    for version in versions:
         began = time.perf_counter()
-        rendering = renderer.render(post, RELATIVE, now=NOW)
-        rendered.append((time.perf_counter() - began) * 1000)
-        with qtbot.waitSignal(preview.patched, timeout=10_000):
-            preview.show_rendering(rendering)
-        patched.append((time.perf_counter() - began) * 1000)
-    shiboken6.delete(preview)
-    with capsys.disabled():
-        print(f"\n{f'{kilobytes} KB, {len(rendering.blocks)} blocks, ms':<34}{'median':>9}{'p95':>9}")
-        print(_row("keystroke to rendering", rendered))
-        print(_row("keystroke to patched page", patched))
-        print(_row("first rendering", [first]))
+        rendering = renderer.render(version, RELATIVE, now=NOW)
+        times.append((time.perf_counter() - began) * 1000)
+    title = f"Rendering {kilobytes} KB, {len(rendering.blocks)} blocks, ms"
+    report(title, {"first time": times[:1], "after a key": times[1:]})
