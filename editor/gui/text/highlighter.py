@@ -28,6 +28,10 @@ from editor.gui.text.markdown_spans import (
 )
 from editor.gui.theme import Theme
 
+AT_ONCE = 200  # lines of a new text that are coloured with it: more than a screen shows
+_NOT_COLOURED = -1  # the state of a line that the highlighter has not seen
+STEP = 150  # lines that are coloured while nothing else is to be done: some five milliseconds
+
 
 class Highlighter(QSyntaxHighlighter):
     """Sets the formats of the document's lines; a line's state tells what goes on in the next."""
@@ -35,6 +39,8 @@ class Highlighter(QSyntaxHighlighter):
     def __init__(self, document: QTextDocument, theme: Theme) -> None:
         self._theme = theme
         self._formats: dict[int, QTextCharFormat] = {}
+        self._reached: int | None = None  # the lines from here on are still to be coloured
+        self._count = 0  # of the document's lines, then
         super().__init__(document)
 
     def set_theme(self, theme: Theme) -> None:
@@ -43,7 +49,34 @@ class Highlighter(QSyntaxHighlighter):
         self._formats.clear()
         self.rehighlight()
 
+    def begin(self) -> None:
+        """Another text comes: colour its first lines with it, and the others by `reach` and `go_on`."""
+        self._reached = AT_ONCE
+        self._count = 0
+
+    def go_on(self) -> bool:
+        """Colour some more lines; whether any are left."""
+        if self._reached is not None:
+            self.reach(self._reached + STEP)
+        return self._reached is not None
+
+    def reach(self, line: int) -> None:
+        """Colour all lines before this one."""
+        if self._reached is None or line <= self._reached:
+            return
+        count = self.document().blockCount()
+        block = self.document().findBlockByNumber(self._reached - max(self._count - count, 0))  # lines may have gone
+        self._reached, self._count = line, count
+        while block.isValid() and block.blockNumber() < line:
+            if block.userState() == _NOT_COLOURED:
+                self.rehighlightBlock(block)  # and those after it, as they now begin in another state
+            block = block.next()
+        if not block.isValid():
+            self._reached = None
+
     def highlightBlock(self, text: str) -> None:
+        if self._reached is not None and self.currentBlock().blockNumber() >= self._reached:
+            return
         found, state = spans(text, max(self.previousBlockState(), NORMAL))
         self.setCurrentBlockState(state)
         if not found:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QTextBlock, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -15,7 +15,7 @@ from editor.gui.text.document import is_lossless, raw_text
 from editor.gui.text.drop_overlay import DropOverlay
 from editor.gui.text.find_bar import FindBar
 from editor.gui.text.finder import Finder
-from editor.gui.text.highlighter import Highlighter
+from editor.gui.text.highlighter import AT_ONCE, Highlighter
 from editor.gui.text.measure import LARGEST, SMALLEST, text_font
 from editor.gui.text.offered import OfferedImage
 from editor.gui.text.passage import Passage
@@ -50,6 +50,7 @@ class TextPane(QWidget):
         self.edit.setObjectName("text")
         self.edit.setAccessibleName(self.tr("Text of the post"))
         self._highlighter = Highlighter(self.edit.document(), LIGHT)
+        self._colour_soon = QTimer(self, interval=0)  # while nothing else is to be done
         self._finder = Finder(self.edit)
         self.find_bar = FindBar(self._finder, self)
         self._overlay = DropOverlay(self.edit)
@@ -64,6 +65,7 @@ class TextPane(QWidget):
 
     def _connect(self) -> None:
         edit = self.edit
+        self._colour_soon.timeout.connect(self._colour_on)
         edit.textChanged.connect(self._on_text_changed)
         edit.cursorPositionChanged.connect(self._on_caret_moved)
         edit.selectionChanged.connect(self.selection_changed)
@@ -77,6 +79,7 @@ class TextPane(QWidget):
     # -- the text ----------------------------------------------------------------------------------------------
     def set_text(self, text: str, *, read_only: bool = False) -> None:
         """Show another text; nothing of it can be undone, and the caret is at its start."""
+        self._highlighter.begin()
         with self._quietly():
             self.edit.setPlainText(text)
             self.edit.setReadOnly(read_only)
@@ -85,6 +88,17 @@ class TextPane(QWidget):
             )
             self.edit.verticalScrollBar().setValue(0)
             edits.break_merging(self.edit.document())
+        self._colour_soon.start()
+
+    def _colour_on(self) -> None:
+        with self._quietly():
+            if not self._highlighter.go_on():
+                self._colour_soon.stop()
+
+    def _colour_to(self, line: int) -> None:
+        """Colour what will be seen with this line."""
+        with self._quietly():
+            self._highlighter.reach(line + AT_ONCE)
 
     def replace_text(self, text: str) -> None:
         """Make the text another, as one undo step; caret and view stay where they are."""
@@ -125,6 +139,7 @@ class TextPane(QWidget):
 
     def set_caret(self, line: int, column: int = 0) -> None:
         """Put the caret there, or as near as there is text, and make it visible."""
+        self._colour_to(line)
         block = self._block(line)
         cursor = self.edit.textCursor()
         column = min(max(column, 0), len(block.text()))
@@ -146,6 +161,7 @@ class TextPane(QWidget):
 
     def scroll_to_line(self, line: float) -> None:
         """Scroll so that `line` is at the top of the view."""
+        self._colour_to(int(line))
         block = self._block(int(line))
         self.edit.document().documentLayout().blockBoundingRect(block)  # breaks its lines, so that they are counted
         hidden = round((line - int(line)) * block.lineCount()) if line >= 0 else 0
