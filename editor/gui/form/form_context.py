@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from datetime import tzinfo
 from pathlib import Path
 
+from editor.site.field_declarations import FieldDeclaration
+from editor.site.inherited import Inherited
 from editor.site.scalars import Value
 
 FROM_FILE_NAME = "from the file name"
@@ -22,6 +24,9 @@ class FormContext:
     categories: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
     defaults: Mapping[str, Value] = field(default_factory=dict)  # front matter defaults that apply to the post
+    inherited: tuple[Inherited, ...] = ()  # the same, leaf by leaf, each with its scope
+    declared: tuple[FieldDeclaration, ...] = ()  # `galley: fields:`
+    words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # by key, what other posts list there
     other_keys: tuple[str, ...] = ()  # keys that other posts use, the commonest first
     permalink: str = ""  # the site's permalink template
     zone: tzinfo | None = None  # the site's; None: the computer's
