@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from editor.checks.subject import SiteFacts, Subject, as_written
-from editor.checks.unreachable import explain_unreachable, find_meant, is_reached
+from editor.checks.unreachable import explain_unreachable, find_meant, is_reached, leads_into_site
 from editor.site.problem import Problem
 from editor.site.references import meant_paths
 
@@ -14,7 +14,9 @@ def check(facts: SiteFacts, subject: Subject) -> Iterator[Problem]:
     """Every image that a post shows, in its front matter or its body."""
     config = facts.site.config
     for reference in subject.references:
-        if reference.kind != "image" or is_reached(facts, subject, reference):
+        if reference.kind != "image" or not leads_into_site(facts, reference):
+            continue
+        if is_reached(facts, subject, reference):
             continue
         paths = meant_paths(reference, baseurl=config.baseurl, url=subject.document.url, site_url=config.url)
         if paths and not any(map(facts.exists, paths)):

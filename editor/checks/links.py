@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from re import compile as pattern
 
 from editor.checks.subject import SiteFacts, Subject, as_written
-from editor.checks.unreachable import explain_unreachable, find_meant, is_reached
+from editor.checks.unreachable import explain_unreachable, find_meant, is_reached, leads_into_site
 from editor.site.problem import Problem
 from editor.site.references import IMAGE_EXTENSIONS, Reference, meant_paths
 from editor.site.site import Document, State
@@ -28,7 +28,7 @@ def check(facts: SiteFacts, subject: Subject) -> Iterator[Problem]:
         tag = _TAG.fullmatch(reference.target) if reference.target.startswith("{%") else None
         if tag:
             yield from _check_tag(facts, subject, reference, tag[1], tag[2].strip("\"'").lstrip("/"))
-        elif not is_reached(facts, subject, reference):
+        elif leads_into_site(facts, reference) and not is_reached(facts, subject, reference):
             yield from _check_target(facts, subject, reference)
 
 

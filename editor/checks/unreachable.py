@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from editor.checks.subject import SiteFacts, Subject
 from editor.site.problem import Problem
-from editor.site.references import Reference, front_matter_path, meant_paths, site_path
+from editor.site.references import Reference, front_matter_path, leads_elsewhere, meant_paths, site_path
+
+
+def leads_into_site(facts: SiteFacts, reference: Reference) -> bool:
+    """Whether a reference can mean a file of the site at all."""
+    config = facts.site.config
+    return not leads_elsewhere(reference.target, baseurl=config.baseurl, site_url=config.url)
 
 
 def is_reached(facts: SiteFacts, subject: Subject, reference: Reference) -> bool:

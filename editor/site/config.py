@@ -41,12 +41,12 @@ class SiteConfig:
     def title(self) -> str:
         return self._text("title")
 
-    @property
+    @cached_property
     def url(self) -> str:
         """Scheme and host, without a slash behind."""
         return self._text("url").rstrip("/")
 
-    @property
+    @cached_property
     def baseurl(self) -> str:
         """ "" or with one slash in front and none behind, such as "/blog"."""
         path = self._text("baseurl").strip("/")

@@ -35,6 +35,14 @@ def site_path(target: str, *, baseurl: str, url: str = "", site_url: str = "") -
     return "/".join(segments[len(base) :])
 
 
+def leads_elsewhere(target: str, *, baseurl: str, site_url: str = "") -> bool:
+    """Whether a target can mean no file of the site: another server, a place in the same page, unknown Liquid.
+
+    The cheap first question about a link: most links of most posts lead to other sites.
+    """
+    return _location(target, baseurl=baseurl, site_url=site_url) is None
+
+
 def front_matter_path(target: str, *, baseurl: str, site_url: str = "") -> str | None:
     """As `site_path`, for a front matter value such as `image:`, which themes resolve against the site root."""
     return next(_against_root(target, baseurl=baseurl, site_url=site_url), None)
