@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from functools import cache
 
-from editor.errors import FileError
-from editor.files import read_bytes
-from editor.site.post import Post
 from editor.site.problem import Problem
 from editor.site.references import Reference, find_references
 from editor.site.site import Document, Site
@@ -57,10 +55,7 @@ def gather_facts(site: Site, documents: Sequence[Document]) -> SiteFacts:
     )
 
 
-def read_subject(site: Site, document: Document) -> Subject:
+def read_subject(site: Site, relative: str, *, now: datetime) -> Subject:
     """Read a post once, for all rules."""
-    try:
-        post = Post.from_bytes(read_bytes(site.absolute(document.path)))
-    except FileError:
-        return Subject(document, ())
-    return Subject(document, find_references(post))
+    document, post = site.read_post(relative, now=now)
+    return Subject(document, () if post is None else find_references(post))

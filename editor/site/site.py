@@ -143,6 +143,10 @@ class Site:
 
     def read(self, relative: str, *, now: datetime) -> Document:
         """As `describe`, of the file on disk; an unreadable file is a BROKEN document with its problem."""
+        return self.read_post(relative, now=now)[0]
+
+    def read_post(self, relative: str, *, now: datetime) -> tuple[Document, Post | None]:
+        """As `read`, with the post itself; None for a file that cannot be read."""
         path = self.absolute(relative)
         try:
             if path.is_symlink() and not is_inside(path, self.root):
@@ -150,10 +154,11 @@ class Site:
             data = read_bytes(path)
             modified = datetime.fromtimestamp(path.stat().st_mtime, self.zone)
         except FileError as error:
-            return describe_unreadable(relative, str(error))
+            return describe_unreadable(relative, str(error)), None
         except OSError as error:
-            return describe_unreadable(relative, str(CannotRead(path=path, reason=reason_of(error))))
-        return self.describe(Post.from_bytes(data), relative, now=now, modified=modified)
+            return describe_unreadable(relative, str(CannotRead(path=path, reason=reason_of(error)))), None
+        post = Post.from_bytes(data)
+        return self.describe(post, relative, now=now, modified=modified), post
 
     def _find(self, unreadable: OnUnreadable) -> Iterator[str]:
         find = find_bare_posts if self.bare else find_post_files

@@ -239,7 +239,7 @@ class Workspace:
         """Everything in the site that Jekyll would stumble over or that readers would miss."""
         from editor.checks import check_site
 
-        return check_site(self.site, tuple(self.documents()))
+        return check_site(self.site, now=self.now())
 
 
 def _file_state(path: Path) -> FileState | None:

@@ -28,7 +28,7 @@ def check(site_folder: Path) -> Check:
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_bytes(content.encode())
         site = Site.open(site_folder)
-        return check_site(site, tuple(site.read(path, now=NOW) for path in site.find_posts()))
+        return check_site(site, now=NOW)
 
     return write
 
