@@ -15,6 +15,7 @@ from typing import Any
 from editor.errors import FileError, FrontMatterError
 from editor.files import decode, read_bytes
 from editor.site.config_faults import encoding_problem, mapping_problem, toml_problem, value_problems, yaml_problem
+from editor.site.field_declarations import FieldDeclaration, read_declarations
 from editor.site.jekyll_defaults import DEFAULT_EXCLUDES, JEKYLL_DEFAULTS
 from editor.site.problem import Problem
 from editor.site.ruby_values import is_true
@@ -123,6 +124,11 @@ class SiteConfig:
     def galley(self) -> dict[str, Any]:
         """The `galley:` section: the site's own choices for Galley (`images: folder`)."""
         return _mapping(self.values.get("galley"))
+
+    @cached_property
+    def declared_fields(self) -> tuple[FieldDeclaration, ...]:
+        """`galley: fields:`, in its order."""
+        return read_declarations(self.galley).fields
 
     def _text(self, key: str) -> str:
         value = self.values.get(key)

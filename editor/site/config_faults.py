@@ -8,6 +8,7 @@ from typing import Any
 
 from editor.errors import DuplicateKey, FrontMatterError
 from editor.site.dates import is_zone
+from editor.site.declaration_problems import declaration_problems
 from editor.site.problem import Problem
 
 _LISTS = ("include", "exclude", "plugins")  # `configuration.rb:286-320`
@@ -71,6 +72,7 @@ def value_problems(content: Mapping[str, Any], text: str, name: str) -> Iterator
     if isinstance(zone, str) and not is_zone(zone):
         message = f"Jekyll takes the unknown time zone “{zone}” for UTC. Write Europe/Berlin, say."
         yield Problem("timezone", message, name, line=_line("timezone", text), severity="warning")
+    yield from declaration_problems(content.get("galley"), text, name)
 
 
 def _line(key: str, text: str) -> int:

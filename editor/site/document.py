@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import Enum
 
@@ -41,6 +42,7 @@ class Document:
     defaults: dict[str, Value]  # front matter defaults that apply to it
     problems: tuple[Problem, ...] = ()
     keys: tuple[str, ...] = ()  # its own front matter keys
+    lists: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # its own lists, see `own_lists`
 
     @property
     def is_draft(self) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from editor.site.document import Document, State
+from editor.site.own_lists import own_lists
 from editor.site.permalink import HALF_CHARACTER, output_path
 from editor.site.post_name import split_name, title_from_slug
 from editor.site.post_problems import find_problems
@@ -34,6 +35,7 @@ def describe_post(reading: PostReading) -> Document:
         defaults=reading.defaults,
         problems=tuple(find_problems(reading)),
         keys=tuple(reading.values),
+        lists=own_lists(reading.values),
     )
 
 

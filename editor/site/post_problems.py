@@ -68,6 +68,15 @@ def _value_problems(reading: PostReading) -> Iterator[Problem]:
         folder = reading.config.layouts_dir
         message = f"There is no layout “{reading.layout}” in {folder}: the page gets none. Choose another."
         yield _at(reading, "layout", "layout", message, severity="warning")
+    yield from _missing_fields(reading)
+
+
+def _missing_fields(reading: PostReading) -> Iterator[Problem]:
+    """Fields that the site's own declarations require, in the order of these."""
+    for field in reading.config.declared_fields:
+        if field.required and not reading.has_something(field.key):
+            message = f"“{field.name}” is empty, but this site's posts need it. Fill it in."
+            yield _at(reading, "required-field", field.key, message, severity="warning")
 
 
 def _date_fault(reading: PostReading) -> str:

@@ -20,7 +20,7 @@ from editor.site.post import Post
 from editor.site.post_name import Place, PostName, extension_of, place_of, split_name, title_from_slug
 from editor.site.ruby_values import is_true, ruby_text
 from editor.site.scalars import Timestamp, Value
-from editor.site.taxonomy import categories_of, folder_categories
+from editor.site.taxonomy import categories_of, folder_categories, tags_of
 
 
 @dataclass(frozen=True)
@@ -163,6 +163,11 @@ class PostReading:
     @property
     def permalink_fault(self) -> InvalidPermalink | None:
         return self._addressing[1]
+
+    def has_something(self, key: str) -> bool:
+        """Whether the page has a value under a key that is more than an empty text, list or map."""
+        derived = {"categories": self.categories, "tags": tags_of(self.defaults, self.values), "date": self.date}
+        return derived.get(key, self.data.get(key)) not in (None, "", [], {}, ())
 
     def entry(self, key: str) -> Entry | None:
         """Where a key stands in the post's own front matter, None if it does not or cannot be told."""
