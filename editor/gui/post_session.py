@@ -183,7 +183,7 @@ class PostSession(QObject):
             return
         old = self.current.buffer.front_matter
         try:
-            new = _edited(old, edit)
+            new = edit.applied_to(old)
         except FrontMatterError as error:
             self._refuse(error)
             return
@@ -329,11 +329,3 @@ class PostSession(QObject):
         self._soon.stop()
         self._rest.stop()
         self._live.stop()
-
-
-def _edited(front_matter: FrontMatter, edit: FieldEdit) -> FrontMatter:
-    if edit.removed:
-        return front_matter.without(edit.key) if front_matter.entry(edit.key) else front_matter
-    if edit.source is not None:
-        return front_matter.with_source(edit.key, edit.source)
-    return front_matter.with_value(edit.key, edit.value)
