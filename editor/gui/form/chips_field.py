@@ -12,6 +12,7 @@ from editor.gui.form.form_context import FormContext
 from editor.gui.form.number_field import is_number
 from editor.gui.form.wording import from_site, is_scalar, plain
 from editor.gui.theme import Theme
+from editor.site.key_path import Key
 from editor.site.scalars import Value, read_plain
 
 _SINGULAR = ("category", "tag")
@@ -20,7 +21,7 @@ _SINGULAR = ("category", "tag")
 class ChipsField(Field):
     """Keeps the form that the post has: a list stays a list, a text of words stays one while it can."""
 
-    def __init__(self, key: str, label: str, *, empty: str = "Add…", source: str = "") -> None:
+    def __init__(self, key: Key, label: str, *, empty: str = "Add…", source: str = "") -> None:
         super().__init__(key, label)
         self._empty = empty
         self._source = source  # the field of FormContext that holds the site's words
@@ -96,7 +97,7 @@ class ChipsField(Field):
         return values if any(len(text.split()) != 1 for text in texts) else " ".join(texts)
 
 
-def words_of(key: str, value: Value) -> list[Value]:
+def words_of(key: Key, value: Value) -> list[Value]:
     """What Jekyll makes of a list of words: a plural text is split at spaces, a singular one is not
     (`lib/jekyll/utils.rb:70-95`)."""
     if isinstance(value, list):

@@ -12,6 +12,7 @@ from editor.gui.form.suggestions import Suggestions, popup_style
 from editor.gui.form.text_field import TextField
 from editor.gui.form.undo_keys import UndoKeys
 from editor.gui.theme import LIGHT, Theme
+from editor.site.key_path import Key
 
 _NO_LAYOUT = ("none", "null", "nil", "")
 
@@ -19,7 +20,7 @@ _NO_LAYOUT = ("none", "null", "nil", "")
 class ChoiceField(TextField):
     """An editable combo box; emptied, the post has no such key."""
 
-    def __init__(self, key: str, label: str, *, source: str, empty: str = "") -> None:
+    def __init__(self, key: Key, label: str, *, source: str, empty: str = "") -> None:
         super().__init__(key, label, is_optional=True, empty=empty, line=BareLine())
         self._source = source  # the field of FormContext that holds the choices
         self._combo = _Combo(self._line)

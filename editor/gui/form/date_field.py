@@ -19,6 +19,7 @@ from editor.gui.icons import icon
 from editor.gui.plain import tool_tip
 from editor.gui.theme import Theme
 from editor.site.dates import read_date, site_zone, spell_date
+from editor.site.key_path import Key
 from editor.site.scalars import Value
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ class DateField(LineField):
     beginning of a date leaves a trace in the date that comes of it.
     """
 
-    def __init__(self, key: str, label: str, *, is_posts_date: bool = False) -> None:
+    def __init__(self, key: Key, label: str, *, is_posts_date: bool = False) -> None:
         super().__init__(key, label)
         self._is_posts_date = is_posts_date  # Jekyll's own, not one of the site's further dates
         self._undated = FROM_FILE_NAME if is_posts_date else ""

@@ -12,6 +12,7 @@ from editor.gui.form.field_value import FieldValue
 from editor.gui.form.form_context import FormContext
 from editor.gui.plain import in_ink
 from editor.gui.theme import LIGHT, Theme, chrome_font
+from editor.site.key_path import Key
 from editor.site.scalars import Value
 
 SMALL = 0.88  # of the interface font: notes, counts, image facts
@@ -22,7 +23,7 @@ class Field(QWidget):
 
     edited = Signal(object)  # FieldEdit
 
-    def __init__(self, key: str, label: str, *, frame: FieldFrame | None = None) -> None:
+    def __init__(self, key: Key, label: str, *, frame: FieldFrame | None = None) -> None:
         super().__init__()
         self.key = key
         self.label = label

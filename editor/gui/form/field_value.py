@@ -5,16 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from editor.site.front_matter import Entry
+from editor.site.inherited import Scope
 from editor.site.scalars import Value
 
 
 @dataclass(frozen=True)
 class FieldValue:
-    """`written` is the entry's YAML, without the space around it; "" where the post has no such key."""
+    """`written` is the entry's YAML, without the space around it; "" where the post has no such key.
+
+    `scope` is where `inherited` comes from, the post's own value or not; None where no defaults give any.
+    """
 
     entry: Entry | None = None
     inherited: Value = None
     written: str = ""
+    scope: Scope | None = None
 
     @property
     def is_present(self) -> bool:

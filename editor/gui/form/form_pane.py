@@ -145,7 +145,7 @@ class FormPane(QWidget):
         rows = self._rows.arrange(self._front_matter)
         self._grid.show_rows(rows)
         self._rows.show_values(self._front_matter, read_only=self._is_read_only)
-        keys = {TITLE, *self._front_matter.values, *(row.field.key for row in rows)}
+        keys = {TITLE, *self._front_matter.values, *(str(row.field.key) for row in rows)}
         self._foot.add_field.set_keys(self._rows.context.other_keys, taken=frozenset(keys))
         self._line.show_parts(summary(rows, self._front_matter.values))
         self._focus_new_field()

@@ -3,41 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from editor.gui.form.field import Field
 from editor.gui.form.field_grid import Row, make_row
 from editor.gui.form.field_value import FieldValue
 from editor.gui.form.form_context import FormContext, ImageInfo
 from editor.gui.form.image_field import ImageField
-from editor.gui.form.kinds import KINDS, KNOWN, TITLE, KnownField, accepts, key_of, kind_of
+from editor.gui.form.kinds import KINDS, accepts, kind_of
+from editor.gui.form.wanted_rows import Wanted, wanted_rows
 from editor.gui.theme import LIGHT, Theme
-from editor.site.front_matter import Entry, FrontMatter
+from editor.site.front_matter import FrontMatter
+from editor.site.inherited import Scope
+from editor.site.key_path import Key, KeyPath, as_path
 from editor.site.scalars import Value
-
-
-@dataclass(frozen=True)
-class _Wanted:
-    """A row as the front matter asks for it."""
-
-    key: str
-    name: str
-    label: str  # with its mnemonic
-    kind: str
-    known: KnownField | None
-
-    @property
-    def is_own_kind(self) -> bool:
-        """Whether the key has the field that is made for it, not one by value."""
-        return self.known is not None and self.kind == self.known.kind
-
-    def make(self) -> Field:
-        """The field for it."""
-        make = self.known.make if self.known is not None and self.is_own_kind else KINDS[self.kind]
-        return make(self.key, self.name)
 
 
 class FormRows(QObject):
@@ -50,7 +30,7 @@ class FormRows(QObject):
         super().__init__(parent)
         self.context = FormContext()
         self.rows: list[Row] = []
-        self._chosen: dict[str, str] = {}  # kinds of the fields that the writer has added
+        self._chosen: dict[Key, str] = {}  # kinds of the fields that the writer has added
         self._theme = LIGHT
         self._image: ImageInfo | None = None
 
@@ -73,7 +53,7 @@ class FormRows(QObject):
             if isinstance(row.field, ImageField):
                 row.field.set_info(info)
 
-    def choose_kind(self, key: str, kind: str) -> None:
+    def choose_kind(self, key: Key, kind: str) -> None:
         """Remember the kind that the writer wants for a new key."""
         self._chosen[key] = kind
 
@@ -86,47 +66,69 @@ class FormRows(QObject):
         """The rows for this front matter, known fields first; those that stay are the same objects as before."""
         kept = {row.field.key: row for row in self.rows}
         entries = {entry.key: entry for entry in front_matter.entries}
-        known = [_known(item, entries) for item in KNOWN]
-        shown = {TITLE, *(wanted.key for wanted in known)}
-        others = [self._other(entry, kept) for key, entry in entries.items() if key not in shown]
-        self.rows = [self._row(wanted, kept) for wanted in (*known, *others)]
+
+        def choose(key: Key, value: Value, declared: str, is_present: bool) -> str:
+            return self._kind(kept.get(key), key, value, declared=declared, is_present=is_present)
+
+        wanted = wanted_rows(entries, self.context, choose_kind=choose)
+        self.rows = [self._row(each, kept) for each in wanted]
         return self.rows
 
     def show_values(self, front_matter: FrontMatter, *, read_only: bool) -> None:
         """Show each row its value."""
+        entries = {entry.key: entry for entry in front_matter.entries}
+        scopes = {item.path: item.scope for item in self.context.inherited}
         for row in self.rows:
-            entry = front_matter.entry(row.field.key)
+            key = row.field.key
+            entry = entries.get(key) if isinstance(key, str) else front_matter.entry(key)
             written = entry.source(front_matter.raw).strip() if entry else ""
-            row.field.show_value(FieldValue(entry, self._inherited(row.field.key), written))
+            row.field.show_value(FieldValue(entry, self._inherited(key), written, self._scope(key, scopes)))
+            for cross in row.crosses():
+                cross.setVisible(entry is not None)
             if row.is_read_only != read_only:
                 row.is_read_only = read_only
                 row.field.set_read_only(read_only)
                 for cross in row.crosses():
                     cross.setEnabled(not read_only)
 
-    def _inherited(self, key: str) -> Value:
+    def _inherited(self, key: Key) -> Value:
+        if not isinstance(key, str):
+            return None
         value = self.context.defaults.get(key)
         return self.context.permalink if key == "permalink" and not value else value
 
-    def _other(self, entry: Entry, kept: Mapping[str, Row]) -> _Wanted:
-        return _Wanted(entry.key, entry.key, entry.key.replace("&", "&&"), self._kind(entry, kept), None)
+    @staticmethod
+    def _scope(key: Key, scopes: Mapping[KeyPath, Scope]) -> Scope | None:
+        """The scope of a value, or of the first of a map's."""
+        path = as_path(key)
+        return next((scope for each, scope in scopes.items() if each[: len(path)] == path), None)
 
-    def _kind(self, entry: Entry, kept: Mapping[str, Row]) -> str:
-        """The kind of field for an unknown key; one that the writer is editing or has chosen stays while it can."""
-        row, chosen = kept.get(entry.key), self._chosen.get(entry.key, "")
-        if row is not None and (row.kind == chosen or _has_focus(row.shell)) and row.field.accepts(entry.value):
+    def _kind(self, row: Row | None, key: Key, value: Value, *, declared: str, is_present: bool) -> str:
+        """The kind of field for an unknown key: the one declared where it can show the value, else one by value.
+
+        One that the writer is editing or has chosen stays while it can.
+        """
+        chosen = self._chosen.get(key, "")
+        is_held = row is not None and (row.kind == chosen or _has_focus(row.shell))
+        if row is not None and is_held and (not is_present or row.field.accepts(value)):
             return row.kind
-        if chosen and row is None and accepts(chosen, entry.value):
-            return chosen
-        return kind_of(entry.value)
+        for kind in (chosen if row is None else "", declared):
+            if kind in KINDS and (not is_present or self._takes(row, kind, value)):
+                return kind
+        return kind_of(value)
 
-    def _row(self, wanted: _Wanted, kept: Mapping[str, Row]) -> Row:
+    @staticmethod
+    def _takes(row: Row | None, kind: str, value: Value) -> bool:
+        """Whether a kind can show a value; a field of that kind knows, else one is made to ask it."""
+        return row.field.accepts(value) if row is not None and row.kind == kind else accepts(kind, value)
+
+    def _row(self, wanted: Wanted, kept: Mapping[Key, Row]) -> Row:
         row = kept.get(wanted.key)
         if row is not None and row.kind == wanted.kind:
             return row
         return self._made(wanted)
 
-    def _made(self, wanted: _Wanted) -> Row:
+    def _made(self, wanted: Wanted) -> Row:
         field, known = wanted.make(), wanted.known
         is_wide = known is None or known.is_wide
         row = make_row(field, wanted.label, kind=wanted.kind, is_wide=is_wide, is_removable=known is None)
@@ -142,14 +144,6 @@ class FormRows(QObject):
         row.field.set_theme(self._theme)
         for cross in row.crosses():
             cross.set_theme(self._theme)
-
-
-def _known(known: KnownField, entries: Mapping[str, Entry]) -> _Wanted:
-    """A known field; with a value that its own kind cannot show, as any other key of that value."""
-    key = key_of(known, {key: entry.value for key, entry in entries.items()})
-    value = entries[key].value if key in entries else None
-    kind = known.kind if known.takes(value) else kind_of(value)
-    return _Wanted(key, known.name, known.label, kind, known)
 
 
 def _has_focus(widget: QWidget) -> bool:

@@ -17,6 +17,7 @@ from editor.gui.form.switch_field import NoFrame
 from editor.gui.icons import icon, pixmap
 from editor.gui.plain import in_ink
 from editor.gui.theme import LIGHT, Theme, chrome_font
+from editor.site.key_path import Key
 from editor.site.scalars import Value
 
 _THUMBNAIL = QSize(88, 52)
@@ -29,7 +30,7 @@ class ImageField(Field):
 
     wanted = Signal(str)  # key
 
-    def __init__(self, key: str, label: str) -> None:
+    def __init__(self, key: Key, label: str) -> None:
         super().__init__(key, label, frame=NoFrame())
         self._path = ""
         self._is_own = False  # not inherited

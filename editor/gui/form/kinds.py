@@ -16,6 +16,7 @@ from editor.gui.form.source_field import SourceField
 from editor.gui.form.switch_field import SwitchField
 from editor.gui.form.text_field import LONG, TextField
 from editor.gui.form.wording import is_scalar
+from editor.site.key_path import Key
 from editor.site.scalars import Timestamp, Value
 
 TITLE = "title"  # shown by the title field, above the form
@@ -42,7 +43,7 @@ class KnownField:
 
     keys: tuple[str, ...]  # the first is used where the post has none of them
     label: str  # with a mnemonic that no menu of the window has
-    make: Callable[[str, str], Field]
+    make: Callable[[Key, str], Field]
     is_wide: bool = False
     takes: Callable[[Value], bool] = is_text  # whether a value is one that its own field can show
     last_wins: bool = False  # of two keys Jekyll reads the last; else it reads both
@@ -58,31 +59,31 @@ class KnownField:
         return self.label.replace("&", "")
 
 
-def _date(key: str, label: str) -> Field:
+def _date(key: Key, label: str) -> Field:
     return DateField(key, label, is_posts_date=True)
 
 
-def _tags(key: str, label: str) -> Field:
+def _tags(key: Key, label: str) -> Field:
     return ChipsField(key, label, empty="Add a tag…", source="tags")
 
 
-def _excerpt(key: str, label: str) -> Field:
+def _excerpt(key: Key, label: str) -> Field:
     return LongTextField(key, label, is_optional=True, empty="from the post: its first paragraph")
 
 
-def _categories(key: str, label: str) -> Field:
+def _categories(key: Key, label: str) -> Field:
     return ChipsField(key, label, source="categories")
 
 
-def _author(key: str, label: str) -> Field:
+def _author(key: Key, label: str) -> Field:
     return ChoiceField(key, label, source="authors")
 
 
-def _layout(key: str, label: str) -> Field:
+def _layout(key: Key, label: str) -> Field:
     return LayoutField(key, label, source="layouts", empty="no layout")
 
 
-def _permalink(key: str, label: str) -> Field:
+def _permalink(key: Key, label: str) -> Field:
     return TextField(key, label, is_optional=True)
 
 
@@ -97,7 +98,7 @@ KNOWN = (
     KnownField(("image",), "Ima&ge", ImageField, is_wide=True),
 )
 
-KINDS: Mapping[str, Callable[[str, str], Field]] = {
+KINDS: Mapping[str, Callable[[Key, str], Field]] = {
     "text": TextField,
     "long text": LongTextField,
     "number": NumberField,

@@ -9,13 +9,14 @@ from editor.gui.form.field import Field
 from editor.gui.form.field_edit import FieldEdit
 from editor.gui.form.field_value import FieldValue
 from editor.gui.form.wording import from_site
+from editor.site.key_path import Key
 from editor.site.scalars import same
 
 
 class LineField(Field):
     """Keeps the writer's own spelling while the post holds what it means; shows the post's again on leaving."""
 
-    def __init__(self, key: str, label: str, *, line: BareLine | None = None) -> None:
+    def __init__(self, key: Key, label: str, *, line: BareLine | None = None) -> None:
         super().__init__(key, label)
         self._line = line or BareLine()
         self._shown = FieldValue()

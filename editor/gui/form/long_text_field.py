@@ -12,6 +12,7 @@ from editor.gui.form.field_value import FieldValue
 from editor.gui.form.growing_edit import GrowingEdit
 from editor.gui.form.wording import from_site
 from editor.gui.theme import chrome_font
+from editor.site.key_path import Key
 from editor.site.scalars import Value
 
 _COUNT_ROOM = 36  # pixels kept free at the right for the count
@@ -20,7 +21,7 @@ _COUNT_ROOM = 36  # pixels kept free at the right for the count
 class LongTextField(Field):
     """Text of any length; with `is_optional` an emptied field means that the post has no such key."""
 
-    def __init__(self, key: str, label: str, *, is_optional: bool = False, empty: str = "") -> None:
+    def __init__(self, key: Key, label: str, *, is_optional: bool = False, empty: str = "") -> None:
         super().__init__(key, label)
         self._is_optional = is_optional
         self._empty = empty

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from editor.gui.form.field_edit import FieldEdit
 from editor.gui.form.line_field import LineField
+from editor.site.key_path import Key
 from editor.site.scalars import Value, read_plain
 
 
 class NumberField(LineField):
     """Numbers keep their spelling (`0.50`, `1_000`); other texts are not taken."""
 
-    def __init__(self, key: str, label: str) -> None:
+    def __init__(self, key: Key, label: str) -> None:
         super().__init__(key, label)
         self._frame.row.addWidget(self._line)
 

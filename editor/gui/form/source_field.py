@@ -6,13 +6,14 @@ from editor.errors import FrontMatterError
 from editor.gui.form.field_edit import FieldEdit
 from editor.gui.form.line_field import LineField
 from editor.gui.theme import fixed_font
+from editor.site.key_path import Key
 from editor.site.scalars import Value, load, write_value
 
 
 class SourceField(LineField):
     """Shows any value; takes a text once it is one YAML value."""
 
-    def __init__(self, key: str, label: str) -> None:
+    def __init__(self, key: Key, label: str) -> None:
         super().__init__(key, label)
         self._line.setFont(fixed_font())
         self._frame.row.addWidget(self._line)

@@ -11,6 +11,7 @@ from editor.gui.form.field_edit import FieldEdit
 from editor.gui.form.field_frame import HEIGHT, FieldFrame
 from editor.gui.form.field_value import FieldValue
 from editor.gui.theme import LIGHT, Theme
+from editor.site.key_path import Key
 from editor.site.scalars import Value
 
 _WIDTH, _HEIGHT = 32, 18
@@ -59,7 +60,7 @@ class Switch(QAbstractButton):
 class SwitchField(Field):
     """True or false, as one click or the space bar."""
 
-    def __init__(self, key: str, label: str) -> None:
+    def __init__(self, key: Key, label: str) -> None:
         super().__init__(key, label, frame=NoFrame())
         self._switch = Switch()
         self._switch.setAccessibleName(label)

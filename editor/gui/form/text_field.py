@@ -6,6 +6,7 @@ from editor.gui.form.bare_line import BareLine
 from editor.gui.form.field_edit import FieldEdit
 from editor.gui.form.line_field import LineField
 from editor.gui.form.wording import from_site
+from editor.site.key_path import Key
 from editor.site.scalars import Value
 
 LONG = 80  # characters from which a text is shown in a field that grows
@@ -15,7 +16,7 @@ class TextField(LineField):
     """Text as it is; with `is_optional` an emptied field means that the post has no such key."""
 
     def __init__(
-        self, key: str, label: str, *, is_optional: bool = False, empty: str = "", line: BareLine | None = None
+        self, key: Key, label: str, *, is_optional: bool = False, empty: str = "", line: BareLine | None = None
     ) -> None:
         super().__init__(key, label, line=line)
         self._is_optional = is_optional

@@ -1,0 +1,77 @@
+"""Which rows the form shows for a post, in which order: known keys, declared ones, inherited ones, and all others."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+from editor.gui.form.field import Field
+from editor.gui.form.form_context import FormContext
+from editor.gui.form.kinds import KINDS, KNOWN, TITLE, KnownField, key_of, kind_of
+from editor.site.field_declarations import FieldDeclaration
+from editor.site.front_matter import Entry
+from editor.site.key_path import Key
+from editor.site.scalars import Value
+
+Entries = Mapping[str, Entry]
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """A row as the front matter asks for it."""
+
+    key: Key
+    name: str
+    label: str  # with its mnemonic
+    kind: str
+    known: KnownField | None = None
+    declared: FieldDeclaration | None = None
+
+    @property
+    def is_own_kind(self) -> bool:
+        """Whether the key has the field that is made for it, not one by value."""
+        return self.known is not None and self.kind == self.known.kind
+
+    def make(self) -> Field:
+        """The field for it. What a kind needs of the declaration (choices, help) belongs here."""
+        make = self.known.make if self.known is not None and self.is_own_kind else KINDS[self.kind]
+        return make(self.key, self.name)
+
+
+# The kind for a key that Galley does not know: what it holds or would inherit, the kind declared for it or "",
+# and whether the post has it.
+ChooseKind = Callable[[Key, Value, str, bool], str]
+
+
+def wanted_rows(entries: Entries, context: FormContext, *, choose_kind: ChooseKind) -> list[Wanted]:
+    """The rows for these entries of the front matter.
+
+    A key keeps its place when the post gets or loses it: typing must not move the row under the caret.
+    """
+    declared = {item.key: item for item in context.declared}
+    values = {key: entry.value for key, entry in entries.items()}
+    known = [_known(item, values, declared) for item in KNOWN]
+    absent = (key for item in KNOWN for key in item.keys if key not in entries)
+    shown = {TITLE, *absent, *(wanted.key for wanted in known)}
+    inherited = (str(item.path[0]) for item in context.inherited)
+    others = [key for key in dict.fromkeys([*declared, *inherited, *entries]) if key not in shown]
+    return [*known, *(_other(key, entries.get(key), declared.get(key), context, choose_kind) for key in others)]
+
+
+def _other(
+    key: str, entry: Entry | None, declared: FieldDeclaration | None, context: FormContext, choose_kind: ChooseKind
+) -> Wanted:
+    name = (declared.label if declared is not None else "") or key
+    value = context.defaults.get(key) if entry is None else entry.value
+    kind = choose_kind(key, value, declared.kind if declared is not None else "", entry is not None)
+    return Wanted(key, name, name.replace("&", "&&"), kind, declared=declared)
+
+
+def _known(known: KnownField, values: Mapping[str, Value], declarations: Mapping[str, FieldDeclaration]) -> Wanted:
+    """A known field; with a value that its own kind cannot show, as any other key of that value."""
+    key = key_of(known, values)
+    value, declared = values.get(key), declarations.get(key)
+    kind = known.kind if known.takes(value) else kind_of(value)
+    if declared is not None and declared.label:
+        return Wanted(key, declared.label, declared.label.replace("&", "&&"), kind, known, declared)
+    return Wanted(key, known.name, known.label, kind, known, declared)
