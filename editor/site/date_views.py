@@ -2,8 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime, timedelta, tzinfo
+
+from editor.errors import InvalidDate
+from editor.site.dates import read_date
+from editor.site.scalars import Timestamp, Value
+from editor.site.time_parse import civil_time, local_time
+
+_DAY = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)")
+_NAIVE = re.compile(
+    r"(?P<day>\d{4}-\d{1,2}-\d{1,2}) (?P<gap>[Tt]|\s+) (?P<clock>(?P<hour>\d{1,2}):\d\d:\d\d) (?P<fraction>\.\d*)?",
+    re.X,
+)
 
 
 @dataclass(frozen=True)
@@ -15,3 +27,70 @@ class DateViews:
     moves_day: bool  # unquoted, with seconds and no offset, and so another day in the site's zone
     keep_clock: str = ""  # YAML: the same clock time in the site's zone, with its offset; "" where nothing moves
     keep_instant: str = ""  # YAML: the moment that Jekyll reads now, spelled in the site's zone; "" likewise
+    day: date | None = None  # the day as written; None where it is written in words
+    clock: str = ""  # the time of day as written, where the day moves
+
+    @property
+    def is_other_day(self) -> bool:
+        """Whether Jekyll reads another day than is written, for whatever reason: an explicit offset tells so too."""
+        return self.day is not None and self.day != self.read.date()
+
+
+def view_date(value: Value, written: str, zone: tzinfo) -> DateViews | None:
+    """The views of a date `value`, whose YAML is `written`, in the site's zone; None where Jekyll cannot read it.
+
+    An unquoted date with seconds and no offset is a moment of UTC (`lib/jekyll/utils.rb:130-135`). Where that is
+    another day in `zone`, the views offer two spellings with an offset: of the clock time that is written, and of the
+    moment. Of a clock time that comes twice there it is the later one, as Jekyll reads times without zone; one that a
+    change of the clocks skips is moved on by as much as the clocks. Neither is offered where the zone's offset has no
+    whole minutes, as before there were standard times.
+    """
+    try:
+        read = read_date(value, zone)
+    except InvalidDate:
+        return None
+    text = value if isinstance(value, str) else ""
+    naive = _NAIVE.fullmatch(text.strip()) if isinstance(value, Timestamp) else None
+    day = _civil_day(text) if naive is None else _civil_time(naive).date()
+    if naive is None or day == read.date():
+        return DateViews(written, read, moves_day=False, day=day)
+    before = written[: -len(text)] if written.endswith(text) and written.startswith("&") else ""  # an anchor stays
+    own = local_time(_civil_time(naive), zone)
+    keep_clock, keep_instant = (_respelled(moment, naive) for moment in (own, read))
+    return DateViews(
+        written,
+        read,
+        moves_day=True,
+        keep_clock=keep_clock and before + keep_clock,
+        keep_instant=keep_instant and before + keep_instant,
+        day=day,
+        clock=naive["clock"],
+    )
+
+
+def _civil_day(text: str) -> date | None:
+    """The day that a text begins with; 30 February is 2 March, as Ruby reads it."""
+    found = _DAY.match(text.strip())
+    try:
+        return None if found is None else civil_time((int(found[1]), int(found[2]), int(found[3]))).date()
+    except ValueError:
+        return None
+
+
+def _civil_time(naive: re.Match[str]) -> datetime:
+    year, month, day = (int(part) for part in naive["day"].split("-"))
+    hour, minute, second = (int(part) for part in naive["clock"].split(":"))
+    return civil_time((year, month, day), (hour, minute, second))
+
+
+def _respelled(moment: datetime, like: re.Match[str]) -> str:
+    """The moment with its offset, in all else written as `like`: `T…+09:00`, or `… +0900` after a space."""
+    offset = moment.utcoffset() or timedelta()
+    if offset % timedelta(minutes=1):
+        return ""
+    _, month, day = like["day"].split("-")
+    spelled_day = f"{moment.year:04}-{moment.month:0{len(month)}}-{moment.day:0{len(day)}}"
+    clock = f"{moment.hour:0{len(like['hour'])}}:{moment:%M:%S}"
+    zone = moment.strftime("%z")[:5]
+    tail = f"{zone[:3]}:{zone[3:]}" if like["gap"] in "Tt" else f" {zone}"
+    return f"{spelled_day}{like['gap']}{clock}{like['fraction'] or ''}{tail}"
