@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from functools import cached_property
+from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 
@@ -20,7 +21,7 @@ from editor.site.jekyll_defaults import DEFAULT_EXCLUDES, JEKYLL_DEFAULTS
 from editor.site.problem import Problem
 from editor.site.ruby_values import is_true
 from editor.site.scalars import Timestamp
-from editor.site.yaml_nodes import compose
+from editor.site.yaml_nodes import Node, compose, key_text
 
 CONFIG_NAMES = ("_config.yml", "_config.yaml", "_config.toml")  # `configuration.rb:148-158`: the first one counts
 MAX_CONFIG_BYTES = 1024 * 1024
@@ -37,6 +38,9 @@ class SiteConfig:
     values: dict[str, Any] = field(default_factory=dict)  # the file's content over Jekyll's defaults
     file: str = ""  # "_config.yml", "_config.yaml", "_config.toml", or "" without one
     problems: tuple[Problem, ...] = ()
+    root: Path | None = None  # the site's folder
+    defaults_file: str = ""  # the file that has the `defaults:`
+    set_lines: tuple[int, ...] = ()  # of every set there, maps or not, from 1
 
     @property
     def title(self) -> str:
@@ -95,8 +99,28 @@ class SiteConfig:
     @property
     def defaults(self) -> list[dict[str, Any]]:
         """The sets of front matter defaults, those that are maps (`frontmatter_defaults.rb:163-166`)."""
+        return [each for each, _ in self._defaults]
+
+    @property
+    def default_lines(self) -> list[int]:
+        """The line in `defaults_file` where each of these sets begins, from 1; 0 where it cannot be told."""
+        return [line for _, line in self._defaults]
+
+    @cached_property
+    def _defaults(self) -> list[tuple[dict[str, Any], int]]:
         sets = self.values.get("defaults")
-        return [each for each in sets if isinstance(each, dict)] if isinstance(sets, list) else []
+        pairs = zip_longest(sets if isinstance(sets, list) else (), self.set_lines, fillvalue=0)
+        return [(each, line) for each, line in pairs if isinstance(each, dict)]
+
+    @cached_property
+    def collection_labels(self) -> frozenset[str]:
+        """The collections beside posts, `collections:` being a map or a list (`configuration.rb:222-229`).
+
+        Jekyll reads nothing as documents from `_data`.
+        """
+        given = self.values.get("collections")
+        names = given if isinstance(given, dict | list) else ()
+        return frozenset(each for each in names if isinstance(each, str)) - {"posts", "data"}
 
     @cached_property
     def layouts_dir(self) -> str:
@@ -150,36 +174,65 @@ def load_config(root: Path) -> SiteConfig:
     for name in CONFIG_NAMES:
         if (root / name).is_file():
             return _read_config(root / name)
-    return SiteConfig(values=merged_values(JEKYLL_DEFAULTS, {}))
+    return SiteConfig(values=merged_values(JEKYLL_DEFAULTS, {}), root=root)
 
 
 def _read_config(file: Path) -> SiteConfig:
-    content, problems = _parse(file)
-    return SiteConfig(values=merged_values(JEKYLL_DEFAULTS, content), file=file.name, problems=tuple(problems))
+    read = _parse(file)
+    return SiteConfig(
+        values=merged_values(JEKYLL_DEFAULTS, read.content),
+        file=file.name,
+        problems=tuple(read.problems),
+        root=file.parent,
+        defaults_file=file.name,
+        set_lines=read.default_lines,
+    )
 
 
-def _parse(file: Path) -> tuple[dict[str, Any], list[Problem]]:
-    """The content of a configuration file with its problems."""
+@dataclass(frozen=True)
+class _ConfigFile:
+    """What one configuration file says."""
+
+    content: dict[str, Any]
+    problems: list[Problem]
+    default_lines: tuple[int, ...] = ()
+
+
+def _parse(file: Path) -> _ConfigFile:
     name = file.name
     try:
         read = decode(read_bytes(file, limit=MAX_CONFIG_BYTES))
         if read.encoding != "utf-8":
-            return {}, [encoding_problem(name)]
+            return _ConfigFile({}, [encoding_problem(name)])
         if file.suffix == ".toml":
             content, problems = _without_dates(tomllib.loads(read.text)), []
+            lines = _toml_default_lines(read.text)
         else:
             tree = compose(read.text)
             content = {} if tree.root is None or tree.root.value is None else tree.root.value
             problems = [yaml_problem(tree.fault, name)] if tree.fault else []
+            lines = _yaml_default_lines(read.text, tree.root)
     except FileError as error:
-        return {}, [Problem("config", str(error), name)]
+        return _ConfigFile({}, [Problem("config", str(error), name)])
     except FrontMatterError as error:
-        return {}, [yaml_problem(error, name)]
+        return _ConfigFile({}, [yaml_problem(error, name)])
     except (tomllib.TOMLDecodeError, RecursionError) as error:
-        return {}, [toml_problem(error, name)]
+        return _ConfigFile({}, [toml_problem(error, name)])
     if not isinstance(content, dict):
-        return {}, [mapping_problem(name)]
-    return content, [*problems, *value_problems(content, read.text, name)]
+        return _ConfigFile({}, [mapping_problem(name)])
+    return _ConfigFile(content, [*problems, *value_problems(content, read.text, name)], lines)
+
+
+def _yaml_default_lines(text: str, root: Node | None) -> tuple[int, ...]:
+    for key, node in reversed(root.pairs if root else []):
+        if key_text(text, key) == "defaults":
+            return tuple(each.line + 1 for each in node.items)
+    return ()
+
+
+def _toml_default_lines(text: str) -> tuple[int, ...]:
+    found = re.finditer(r"^[ \t]*\[\[[ \t]*defaults[ \t]*\]\]", text, re.MULTILINE)
+    return tuple(text.count("\n", 0, each.start()) + 1 for each in found)
 
 
 def _without_dates(value: Any) -> Any:

@@ -1,63 +1,162 @@
-"""Front matter defaults: which of the configuration's `defaults:` apply to a post, by scope."""
+"""Front matter defaults: which of the configuration's `defaults:` apply to a document, by scope."""
 
 from __future__ import annotations
 
+import os
 import re
-from collections.abc import Mapping
-from functools import lru_cache
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache, reduce
+from pathlib import Path
 from typing import Any
 
 from editor.site.config import SiteConfig, merged_values
+from editor.site.document_kind import below_collections, kind_of
+from editor.site.inherited import Inherited, Scope
+from editor.site.key_path import KeyPath
+from editor.site.ruby_values import is_true
 from editor.site.scalars import Value
 
 _OLD_TYPES = {"page": "pages", "post": "posts", "draft": "drafts"}  # `frontmatter_defaults.rb:18-38`
 
 
 def defaults_for(config: SiteConfig, relative: str) -> dict[str, Value]:
-    """The default values for a post or draft at that path of the site (`frontmatter_defaults.rb:78-90`).
+    """The default values for a document or page at that path of the site (`frontmatter_defaults.rb:78-90`).
 
     A longer `path` wins over a shorter one, a scope with `type` over one without. `type: drafts` matches nothing:
     to Jekyll a draft is of type posts.
     """
-    path = below_collections(config, relative)
     merged: dict[str, Value] = {}
-    winner: Mapping[str, Any] | None = None
-    for each in config.defaults:
-        values, scope = each.get("values"), each.get("scope")
-        scope = scope if isinstance(scope, dict) else {}
-        if not isinstance(values, dict) or not _applies(scope, path, relative, config):
-            continue
-        if winner is None or _goes_before(scope, winner):
-            merged, winner = merged_values(merged, values), scope
-        else:
-            merged = merged_values(values, merged)
+    for each in _layers(config, relative):
+        merged = merged_values(merged, each["values"])
     return merged
 
 
-def below_collections(config: SiteConfig, relative: str) -> str:
-    """A file's path as Jekyll counts it: without `collections_dir` (`document.rb:114-116`)."""
-    folder = config.collections_dir
-    return relative.removeprefix(f"{folder}/") if folder else relative
+def inherited_values(config: SiteConfig, relative: str, own: Mapping[str, Value]) -> tuple[Inherited, ...]:
+    """Every default that reaches a document, leaf by leaf, with its scope; `own` is the document's front matter.
+
+    A null sets no default. A value that the front matter sets too is told as overridden, even where both are equal;
+    categories are not, which Jekyll unites (`document.rb:424-451`).
+    """
+    places = {id(each): line for each, line in zip(config.defaults, config.default_lines, strict=True)}
+    layers = (_leaves(each["values"], _scope_of(each, config, places[id(each)])) for each in _layers(config, relative))
+    merged: dict[str, Any] = reduce(merged_values, layers, {})
+    return tuple(
+        Inherited(path, leaf.value, leaf.scope, is_overridden=_is_overridden(path, own)) for path, leaf in _walk(merged)
+    )
 
 
-def _applies(scope: Mapping[str, Any], path: str, relative: str, config: SiteConfig) -> bool:
+@dataclass(frozen=True)
+class _Leaf:
+    value: Value
+    scope: Scope
+
+
+def _leaves(values: Mapping[str, Value], scope: Scope) -> dict[str, Any]:
+    """The values with every leaf but a null in its scope, so that merging keeps track."""
+    return {key: _leaf(value, scope) for key, value in values.items()}
+
+
+def _leaf(value: Value, scope: Scope) -> Any:
+    if isinstance(value, dict):
+        return _leaves(value, scope)
+    return None if value is None else _Leaf(value, scope)
+
+
+def _walk(values: Mapping[str, Any], above: KeyPath = ()) -> Iterator[tuple[KeyPath, _Leaf]]:
+    for key, value in values.items():
+        if isinstance(value, _Leaf):
+            yield (*above, key), value
+        elif value is not None:
+            yield from _walk(value, (*above, key))
+
+
+def _is_overridden(path: KeyPath, own: Mapping[str, Value]) -> bool:
+    if path == ("categories",):
+        return False
+    if path == ("tags",) and is_true(own.get("tag")):
+        return True  # `utils.rb:70-78`: `tag` goes before `tags`
+    value: Value = dict(own)
+    for key in path:
+        if not isinstance(value, dict):
+            return True  # the post puts something else where the default has a map
+        value = value.get(str(key))
+        if value is None:
+            return False
+    return True
+
+
+def _layers(config: SiteConfig, relative: str) -> list[dict[str, Any]]:
+    """The sets that apply, each to be merged over those before it (`frontmatter_defaults.rb:78-90`).
+
+    Jekyll compares each set with the last one that won only, and so the order is not just that of the paths.
+    """
+    layers: list[dict[str, Any]] = []
+    winner: Mapping[str, Any] | None = None
+    for each in config.defaults:
+        scope = _scope_values(each)
+        if not isinstance(each.get("values"), dict) or not _applies(scope, relative, config):
+            continue
+        if winner is None or _goes_before(scope, winner):
+            layers.append(each)
+            winner = scope
+        else:
+            layers.insert(0, each)
+    return layers
+
+
+def _scope_values(each: Mapping[str, Any]) -> Mapping[str, Any]:
+    scope = each.get("scope")
+    return scope if isinstance(scope, dict) else {}
+
+
+def _scope_of(each: Mapping[str, Any], config: SiteConfig, line: int) -> Scope:
+    scope = _scope_values(each)
+    path, kind = scope.get("path"), scope.get("type")
+    return Scope(
+        path=path if isinstance(path, str) else "",
+        kind=kind if isinstance(kind, str) else "",
+        file=config.defaults_file,
+        line=line,
+    )
+
+
+def _applies(scope: Mapping[str, Any], relative: str, config: SiteConfig) -> bool:
     if "type" in scope:
         kind = scope["type"]
-        if not isinstance(kind, str) or _OLD_TYPES.get(kind, kind) != "posts":
+        if not isinstance(kind, str) or _OLD_TYPES.get(kind, kind) != kind_of(config, relative):
             return False
     wanted = scope.get("path")
     if not isinstance(wanted, str) or not wanted:
         return True
     if "*" in wanted:
-        return _matches_glob(relative, wanted)
-    return path.startswith(below_collections(config, wanted))
+        return _matches_glob(relative, wanted, config.root)
+    return below_collections(config, relative).startswith(below_collections(config, wanted))
 
 
-def _matches_glob(relative: str, pattern: str) -> bool:
-    """Whether the file or a folder above it matches (Jekyll globs the disk, then compares by prefix)."""
+def _matches_glob(relative: str, pattern: str, root: Path | None) -> bool:
+    """Whether the path begins as any file or folder that Ruby's `Dir.glob` finds (`frontmatter_defaults.rb:116-129`).
+
+    The document and the folders above it need not be looked for. What else its path begins with must be on the disk:
+    “_posts/*” finds the folder “_posts/a” and so means “_posts/abc.md” as well.
+    """
+    if pattern.startswith("/"):
+        return False  # to Jekyll that is the computer's root folder
     compiled = _glob(pattern)
     parts = relative.split("/")
-    return any(compiled.fullmatch("/".join(parts[:count])) for count in range(1, len(parts) + 1))
+    above = {"/".join(parts[:count]) for count in range(1, len(parts))}
+    found = [relative[:end] for end in range(1, len(relative) + 1) if compiled.fullmatch(relative[:end])]
+    if pattern.endswith("/"):  # means folders only
+        return any(each in above or _is_folder(root, each) for each in found)
+    return any(each in above or each == relative or _exists(root, each) for each in found)
+
+
+def _exists(root: Path | None, relative: str) -> bool:
+    return root is not None and os.path.lexists(root / relative)
+
+
+def _is_folder(root: Path | None, relative: str) -> bool:
+    return root is not None and os.path.isdir(root / relative)  # noqa: PTH112 (unlike a Path's it takes any name)
 
 
 @lru_cache(maxsize=256)

@@ -12,8 +12,9 @@ from typing import Any
 from editor.errors import DuplicateKey, FrontMatterError, InvalidDate, InvalidPermalink
 from editor.site.config import SiteConfig, merged_values
 from editor.site.dates import read_date
-from editor.site.defaults import below_collections, defaults_for
+from editor.site.defaults import defaults_for
 from editor.site.document import State
+from editor.site.document_kind import below_collections
 from editor.site.front_matter import Entry
 from editor.site.permalink import document_url, slugify
 from editor.site.post import Post
