@@ -24,7 +24,7 @@ _MONTHS = (
     "January", "February", "March", "April", "May", "June",
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip  # English whatever the locale, as in Ruby's strftime
-_DATE_PARTS: dict[str, Callable[[datetime], str]] = {  # `drops/url_drop.rb:49-132`
+DATE_PARTS: dict[str, Callable[[datetime], str]] = {  # `drops/url_drop.rb:49-132`
     "year": lambda d: f"{d.year:04}",
     "month": lambda d: f"{d.month:02}",
     "day": lambda d: f"{d.day:02}",
@@ -102,15 +102,15 @@ def document_url(
 
     def fill(match: re.Match[str]) -> str:
         name = match[1].removesuffix("_")
-        if name in _DATE_PARTS:
-            value = _DATE_PARTS[name](date)
+        if name in DATE_PARTS:
+            value = DATE_PARTS[name](date)
         elif name in values:
             value = values[name]()
         else:
             raise InvalidPermalink(permalink=template, placeholder=f":{match[1]}")
         return escape_path(value) + match[1][len(name) :]
 
-    return _collapsed("/" + _PLACEHOLDER.sub(fill, STYLES.get(template, template)))
+    return collapsed("/" + _PLACEHOLDER.sub(fill, STYLES.get(template, template)))
 
 
 def output_path(url: str, output_ext: str = ".html") -> str:
@@ -147,7 +147,7 @@ def _quoted(text: str, safe: str) -> str:
     return quote(text, safe=safe, errors="surrogatepass")
 
 
-def _collapsed(url: str) -> str:
+def collapsed(url: str) -> str:
     """`url.rb:117-122`: neither `..` nor `./` nor a double slash is left."""
     return re.sub("/+", "/", url.replace("..", "/").replace("./", ""))
 

@@ -7,7 +7,8 @@ from datetime import datetime
 
 from editor.errors import EmptySlug
 from editor.files import write_new
-from editor.site.dates import rounded_as, spell_date
+from editor.site.date_spelling import spell_new_date
+from editor.site.dates import rounded_as
 from editor.site.permalink import slugify
 from editor.site.scalars import Value, write_text, write_value
 from editor.site.site import Site
@@ -61,11 +62,11 @@ def slug_of(title: str) -> str:
 
 
 def spelled_date(moment: datetime, *, habits: Habits, exactly: bool) -> str:
-    """YAML for the date of a post, as the site's other posts spell theirs.
+    """YAML for the date of a post, as the site's other posts spell theirs if that can be read in one way only.
 
     Where they give the day only, or no seconds, so does this one, unless the writer asked for exactly this moment.
     """
-    return spell_date(moment if exactly else rounded_as(moment, habits.date), like=habits.date)
+    return spell_new_date(moment if exactly else rounded_as(moment, habits.date), like=habits.date)
 
 
 def _front_matter(site: Site, title: str, *, date: str, habits: Habits) -> list[str]:

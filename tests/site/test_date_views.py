@@ -11,8 +11,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from editor.site.date_views import view_date
+from editor.site.date_views import date_in_url, view_date
 from editor.site.dates import read_date
+from editor.site.permalink import STYLES
 from editor.site.scalars import Timestamp, read_plain
 
 TOKYO, NEW_YORK = ZoneInfo("Asia/Tokyo"), ZoneInfo("America/New_York")
@@ -139,6 +140,42 @@ def test_each_choice_means_what_it_says(naive, zone, gap, fraction):
             assert views.keep_clock.startswith(written)
         else:
             assert timedelta() < kept.replace(tzinfo=None) - naive.replace(microsecond=0) <= timedelta(hours=1)
+
+
+@pytest.mark.parametrize(
+    ("written", "differs"),
+    [
+        ("2025-11-21T18:21:53", True),
+        ("2025-11-21 18:21:53 +0900", False),
+        ("2025-11-21 10:00:00 +0000", True),
+        ("2025-11-21 18:21", False),
+        ("'2025-11-21 18:21:53'", False),
+        ("2025-11-21 6:21 PM", False),
+        ("2025-11-21 6:21:53 pm", False),
+        ("2025-11-21", False),
+        ("21 November 2025", False),
+    ],
+)
+def test_the_views_tell_whether_the_time_is_another_one_than_is_written(written, differs):
+    assert views_of(written, TOKYO).is_other_time is differs
+
+
+@pytest.mark.parametrize(
+    ("template", "shown"),
+    [
+        (STYLES["date"], "2025/11/22"),
+        (STYLES["pretty"], "2025/11/22"),
+        (STYLES["ordinal"], "2025/326"),
+        (STYLES["weekdate"], "2025/W47/Sat"),
+        (STYLES["none"], ""),
+        ("/:year/:title.html", "2025"),
+        ("/:year/:title/:day/", "2025/…/22"),
+        ("/:year_:month_/x", "2025_11"),
+        ("/about/", ""),
+    ],
+)
+def test_a_date_is_shown_as_the_url_shows_it(template, shown):
+    assert date_in_url(template, datetime(2025, 11, 22, 3, 21, tzinfo=TOKYO)) == shown
 
 
 RUBY = """
