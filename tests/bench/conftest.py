@@ -65,9 +65,24 @@ def post_of(site_folder: Path, text_of: Callable[[int], str]) -> Callable[[int],
 
 
 @pytest.fixture
-def many_posts(site_folder: Path, text_of: Callable[..., str]) -> Path:
-    """A site of a thousand posts of two kilobytes."""
-    for number in range(POSTS - 1):
+def site_of(site_folder: Path, text_of: Callable[..., str]) -> Callable[[int], Path]:
+    """A site of so many posts of two kilobytes."""
+
+    def make(posts: int) -> Path:
+        _fill(site_folder, posts, text_of)
+        return site_folder
+
+    return make
+
+
+@pytest.fixture
+def many_posts(site_of: Callable[[int], Path]) -> Path:
+    """A site of a thousand posts."""
+    return site_of(POSTS)
+
+
+def _fill(site_folder: Path, posts: int, text_of: Callable[..., str]) -> None:
+    for number in range(posts - 1):
         day = NOW - timedelta(days=number * 3)
         front_matter = (
             f'layout: post\ntitle: "Post {number}"\ndate: {day:%Y-%m-%d %H:%M:%S} +0000\n'
@@ -75,7 +90,6 @@ def many_posts(site_folder: Path, text_of: Callable[..., str]) -> Path:
         )
         path = site_folder / "_posts" / f"{day:%Y-%m-%d}-post-{number}.md"
         path.write_text(f"---\n{front_matter}---\n{text_of(2_000, number)}", encoding="utf-8")
-    return site_folder
 
 
 @pytest.fixture

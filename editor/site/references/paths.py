@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import html
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
+from functools import lru_cache
 from re import compile as pattern
 from urllib.parse import quote, unquote
 
@@ -13,6 +14,7 @@ from editor.site.url_filters import SCHEME, output_value
 
 _LIQUID = pattern(r"\{\{-?([^{}]*)\}\}|\{%-?\s*link\s([^{}]*)%\}")
 _FORBIDDEN = frozenset("/\\\0")
+_KNOWN_TARGETS = 4096  # the posts of a site link to the same places again and again
 
 
 def site_path(target: str, *, baseurl: str, url: str = "", site_url: str = "") -> str | None:
@@ -45,7 +47,7 @@ def leads_elsewhere(target: str, *, baseurl: str, site_url: str = "") -> bool:
 
 def front_matter_path(target: str, *, baseurl: str, site_url: str = "") -> str | None:
     """As `site_path`, for a front matter value such as `image:`, which themes resolve against the site root."""
-    return next(_against_root(target, baseurl=baseurl, site_url=site_url), None)
+    return next(iter(_against_root(target, baseurl=baseurl, site_url=site_url)), None)
 
 
 def meant_paths(reference: Reference, *, baseurl: str, url: str = "", site_url: str = "") -> tuple[str, ...]:
@@ -66,21 +68,25 @@ def meant_path(
     return next((path for path in candidates if exists(path)), None)
 
 
-def _against_root(target: str, *, baseurl: str, site_url: str) -> Iterator[str]:
+@lru_cache(maxsize=_KNOWN_TARGETS)
+def _against_root(target: str, *, baseurl: str, site_url: str) -> tuple[str, ...]:
     """The target taken from the site root, without the baseurl if it has it, then as it stands."""
     location = _location(target, baseurl=baseurl, site_url=site_url)
     if location is None:
-        return
+        return ()
     location = location.removeprefix("./")
     while location.startswith("../"):
         location = location[3:]
     segments, base = _segments(location), _segments(baseurl)
-    if segments and base and len(segments) > len(base) and segments[: len(base)] == base:
-        yield "/".join(segments[len(base) :])
-    if segments:
-        yield "/".join(segments)
+    if not segments:
+        return ()
+    as_it_stands = "/".join(segments)
+    if base and len(segments) > len(base) and segments[: len(base)] == base:
+        return ("/".join(segments[len(base) :]), as_it_stands)
+    return (as_it_stands,)
 
 
+@lru_cache(maxsize=_KNOWN_TARGETS)
 def _location(target: str, *, baseurl: str, site_url: str) -> str | None:
     """The path of a target on its server, absolute or relative; None for other servers, pages and unknown Liquid."""
     if len(target) > MAX_TARGET:
