@@ -63,13 +63,17 @@ class SiteConfig:
 
         `collections: posts: permalink` goes before `permalink` (`configuration.rb:226-228`).
         """
-        own = self.posts_collection.get("permalink")
+        own = self.collection("posts").get("permalink")
         return own if isinstance(own, str) and own else self._text("permalink") or "date"
 
     @property
-    def posts_collection(self) -> dict[str, Any]:
-        """`collections: posts:`, empty without one."""
-        return _mapping(_mapping(self.values.get("collections")).get("posts"))
+    def permalink_style(self) -> str:
+        """`permalink:`, which also shapes the URLs of pages and other collections (`utils.rb:253-267`)."""
+        return self._text("permalink")
+
+    def collection(self, label: str) -> dict[str, Any]:
+        """What `collections:` says of one of them, empty without."""
+        return _mapping(_mapping(self.values.get("collections")).get(label))
 
     @cached_property
     def collections_dir(self) -> str:
@@ -88,8 +92,12 @@ class SiteConfig:
 
     @property
     def future(self) -> bool:
-        """Whether posts with a date to come are published (`publisher.rb:13-28`)."""
-        return is_true(self.values.get("future")) or is_true(self.posts_collection.get("future"))
+        """Whether posts with a date to come are published."""
+        return self.shows_future("posts")
+
+    def shows_future(self, label: str) -> bool:
+        """Whether documents of a collection are published before their date (`publisher.rb:13-28` of Jekyll 4.4)."""
+        return is_true(self.values.get("future")) or is_true(self.collection(label).get("future"))
 
     @property
     def unpublished(self) -> bool:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from pathlib import Path
 
 from editor.site.config import SiteConfig
+from editor.site.document_kind import NoDocument
+from editor.site.layouts import MISSING, layout_state
 from editor.site.permalink import HALF_CHARACTER, slugify
-from editor.site.post_name import Place
 from editor.site.post_reading import PostReading
 from editor.site.problem import Problem
 from editor.site.unseen_front_matter import unseen_front_matter
@@ -17,10 +17,10 @@ from editor.site.unseen_front_matter import unseen_front_matter
 def find_problems(reading: PostReading) -> Iterator[Problem]:
     """The problems of a post: of its file first, then of its values."""
     yield from _file_problems(reading)
-    if reading.is_ignored:
-        return  # Jekyll never comes to its values
-    if reading.place is not Place.ELSEWHERE or reading.bare:
-        yield from _value_problems(reading)
+    if reading.no_document is NoDocument.PAGE:
+        yield from _page_problems(reading)
+    elif not reading.is_ignored:  # else Jekyll never comes to its values
+        yield from _document_problems(reading)
 
 
 def _file_problems(reading: PostReading) -> Iterator[Problem]:
@@ -36,34 +36,58 @@ def _file_problems(reading: PostReading) -> Iterator[Problem]:
     if (unseen := unseen_front_matter(reading.post)) is not None:
         message = f"Readers will see the front matter as text: {unseen.placeless}"
         yield Problem("front-matter", message, reading.path, line=unseen.line or 0, column=1)
-    if reading.is_ignored:
-        yield Problem("post-name", _why_ignored(reading), reading.path, severity="warning")
+    if reading.no_document not in (None, NoDocument.PAGE):
+        yield Problem("post-name", " ".join(why_no_post(reading)), reading.path, severity="warning")
 
 
-def _why_ignored(reading: PostReading) -> str:
-    if reading.is_outside_collections:
-        folder = reading.config.collections_dir
-        return f"Jekyll ignores posts outside “{folder}” (collections_dir). Move this file below it."
-    if reading.place is Place.ELSEWHERE:
-        return "This file is in no _posts or _drafts folder: to Jekyll it is no post. Move it there."
-    if reading.place is Place.DRAFTS or not reading.name.extension:
-        return "Jekyll ignores this file: its name has no extension. Rename it to end in .md."
-    return "Jekyll ignores this file: its name has no date. Rename it like 2025-11-21-title.md, or move it to _drafts."
+def why_no_post(reading: PostReading) -> tuple[str, str]:
+    """Why Jekyll makes no post of the file, and what to do about it; two empty texts where it does."""
+    match reading.no_document:
+        case None:
+            return "", ""
+        case NoDocument.OUTSIDE:
+            folder = reading.config.collections_dir
+            return f"Jekyll ignores posts outside “{folder}” (collections_dir).", "Move this file below it."
+        case NoDocument.HIDDEN:
+            fact = "Jekyll passes this file over, by its name, by that of a folder, or because of “exclude”."
+            return fact, "Rename or move it."
+        case NoDocument.PAGE:
+            return "Jekyll builds it as a page.", "Move it to _posts to make it a post."
+        case NoDocument.STATIC:
+            return "Jekyll copies this file as it is: it has no front matter.", "Move it to _posts to make it a post."
+        case NoDocument.NO_EXTENSION:
+            return "Jekyll ignores this file: its name has no extension.", "Rename it to end in .md."
+        case NoDocument.NO_DATE:
+            cure = "Rename it like 2025-11-21-title.md, or move it to _drafts."
+            return "Jekyll ignores this file: its name has no date.", cure
 
 
-def _value_problems(reading: PostReading) -> Iterator[Problem]:
+def _page_problems(reading: PostReading) -> Iterator[Problem]:
+    yield from _text_problems(reading)
+    yield from _layout_problems(reading)
+
+
+def _document_problems(reading: PostReading) -> Iterator[Problem]:
     if reading.date_fault is not None:
         yield _at(reading, "date", "date", f"{_date_fault(reading)} Until then Jekyll builds nothing.")
     if not reading.has_usable_categories:
         yield _at(reading, "categories", "categories", "Jekyll cannot use these categories. Write a list: [one, two].")
-    for key in reading.texts_that_are_none:
-        message = f"“{key}” must be a text. Put it in quotes, or write another; until then Jekyll stops here."
-        yield _at(reading, key, key, message)
+    yield from _text_problems(reading)
     if reading.permalink_fault is not None:
         yield _at(reading, "permalink", "permalink", str(reading.permalink_fault))
     if not slugify(reading.slug, "pretty"):
         message = "The slug leaves no letters for the URL. Give the file or “slug” letters or digits."
         yield _at(reading, "slug", "slug", message)
+    yield from _layout_problems(reading)
+
+
+def _text_problems(reading: PostReading) -> Iterator[Problem]:
+    for key in reading.texts_that_are_none:
+        message = f"“{key}” must be a text. Put it in quotes, or write another; until then Jekyll stops here."
+        yield _at(reading, key, key, message)
+
+
+def _layout_problems(reading: PostReading) -> Iterator[Problem]:
     if reading.layout and not has_layout(reading.root, reading.config, reading.layout):
         folder = reading.config.layouts_dir
         message = f"There is no layout “{reading.layout}” in {folder}: the page gets none. Choose another."
@@ -99,13 +123,6 @@ def has_layout(root: Path, config: SiteConfig, name: str) -> bool:
 
     A site without a layouts folder is not judged.
     """
-    if config.theme:
+    if layout_state(root, config, name) != MISSING:
         return True
-    if name.startswith("/") or ".." in name.split("/"):
-        return False
-    folder, _, stem = name.rpartition("/")
-    try:
-        names = os.listdir(root / config.layouts_dir / folder)
-    except (OSError, ValueError):  # ValueError: a null character in the name
-        return not (root / config.layouts_dir).is_dir()
-    return any(each.rpartition(".")[0] == stem for each in names)
+    return not (root / config.layouts_dir).is_dir() and not name.startswith("/") and ".." not in name.split("/")

@@ -14,8 +14,9 @@ from editor.site.config import SiteConfig, merged_values
 from editor.site.dates import read_date
 from editor.site.defaults import defaults_for
 from editor.site.document import State
-from editor.site.document_kind import below_collections
+from editor.site.document_kind import PAGES, POSTS, NoDocument, below_collections, kind_of, why_no_document
 from editor.site.front_matter import Entry
+from editor.site.page_url import add_permalink_suffix, page_url
 from editor.site.permalink import document_url, slugify
 from editor.site.post import Post
 from editor.site.post_name import Place, PostName, extension_of, place_of, split_name, title_from_slug
@@ -26,7 +27,7 @@ from editor.site.taxonomy import categories_of, folder_categories, tags_of
 
 @dataclass(frozen=True)
 class PostReading:
-    """A post at its path in a site, read bit by bit as Jekyll reads it (`document.rb`)."""
+    """A post, a document of another collection or a page, at its path in a site (`document.rb`, `page.rb`)."""
 
     root: Path
     config: SiteConfig
@@ -44,6 +45,16 @@ class PostReading:
     @cached_property
     def place(self) -> Place:
         return place_of(self.path)
+
+    @cached_property
+    def kind(self) -> str:
+        """ "posts" (drafts too), another collection's label, or "pages"; bare posts are read as pages are."""
+        return PAGES if self.bare else kind_of(self.config, self.path)
+
+    @property
+    def collection(self) -> str:
+        """The collection's label, "" for a file in none."""
+        return "" if self.kind == PAGES else self.kind
 
     @cached_property
     def values(self) -> dict[str, Any]:
@@ -70,9 +81,10 @@ class PostReading:
 
     @cached_property
     def categories(self) -> tuple[str, ...]:
-        special = Place.DRAFTS if self.place is Place.DRAFTS else Place.POSTS
-        path = below_collections(self.config, self.path)
-        folders = [] if self.bare else folder_categories(path, special.value)
+        folders: list[str] = []
+        if self.kind == POSTS:
+            special = Place.DRAFTS if self.is_draft else Place.POSTS
+            folders = folder_categories(below_collections(self.config, self.path), special.value)
         return categories_of(folders, self.defaults, self.values)
 
     @cached_property
@@ -82,7 +94,10 @@ class PostReading:
 
     @property
     def date(self) -> datetime | None:
-        """`date:`, else the date in the name, else, for a draft, the file's time (`document.rb:84-96,510-537`)."""
+        """`date:`, else the date in the name, else, for a draft, the file's time (`document.rb:84-96,510-537`).
+
+        None where Jekyll takes the time of the build, as for a document of another collection.
+        """
         return self._dating[0]
 
     @property
@@ -100,27 +115,47 @@ class PostReading:
             return State.IGNORED
         if self.is_broken:
             return State.BROKEN
-        if self.place is Place.DRAFTS:
+        if self.kind == POSTS and self.place is Place.DRAFTS:
             return State.DRAFT
-        if not is_true(self.data.get("published", True)) and not self.config.unpublished:
+        if self.is_hidden_by_choice or not self.has_pages:
             return State.UNPUBLISHED
-        if self.date and int(self.date.timestamp()) > int(self.now.timestamp()) and not self.config.future:
-            return State.SCHEDULED
-        return State.LIVE
+        return State.SCHEDULED if self.is_future else State.LIVE
 
     @property
     def is_ignored(self) -> bool:
-        """Whether Jekyll passes the file over without a word."""
-        if self.bare:
-            return False
-        if self.place is Place.POSTS:
-            return not self.name.date or self.is_outside_collections
-        return self.place is Place.ELSEWHERE or not self.name.extension or self.is_outside_collections
+        """Whether to Jekyll the file is no document: mostly it passes it over without a word."""
+        return self.no_document is not None
+
+    @cached_property
+    def no_document(self) -> NoDocument | None:
+        return None if self.bare else why_no_document(self.config, self.path, self.post)
 
     @property
-    def is_outside_collections(self) -> bool:
-        folder = self.config.collections_dir
-        return bool(folder) and not f"/{self.path}".startswith(f"/{folder}")
+    def is_draft(self) -> bool:
+        """Whether Jekyll counts it as a draft: its path must not hold “_posts” at all (`document.rb:103-106`)."""
+        return self.kind == POSTS and "_posts" not in below_collections(self.config, self.path)
+
+    @property
+    def is_hidden_by_choice(self) -> bool:
+        """`published: false`, or a `published:` without a value (`publisher.rb:20-22`)."""
+        return not is_true(self.data.get("published", True)) and not self.config.unpublished
+
+    @property
+    def is_future(self) -> bool:
+        """Whether Jekyll leaves it out until its date (`publisher.rb:13-15`)."""
+        is_later = self.date is not None and int(self.date.timestamp()) > int(self.now.timestamp())
+        return is_later and not self.config.shows_future(self.kind)
+
+    @property
+    def has_pages(self) -> bool:
+        """Whether its collection is written (`collection.rb:147-149`)."""
+        return self.kind in (POSTS, PAGES) or is_true(self.config.collection(self.kind).get("output"))
+
+    @cached_property
+    def is_built_page(self) -> bool:
+        """Whether Jekyll builds it as a page, which defaults cannot hide nor any date (`publisher.rb`)."""
+        is_shown = is_true(self.values.get("published", True)) or self.config.unpublished
+        return self.no_document is NoDocument.PAGE and is_shown and not self.is_broken
 
     @cached_property
     def is_broken(self) -> bool:
@@ -128,9 +163,11 @@ class PostReading:
         is_unreadable = self.fault is not None and not isinstance(self.fault, DuplicateKey)
         if is_unreadable or self.post.encoding != "utf-8":
             return True
-        if not self.has_usable_categories or self.texts_that_are_none:
+        if self.texts_that_are_none:
             return True
-        return self.date_fault is not None or self.permalink_fault is not None
+        if self.kind == PAGES and not self.bare:
+            return False
+        return not self.has_usable_categories or self.date_fault is not None or self.permalink_fault is not None
 
     @property
     def has_usable_categories(self) -> bool:
@@ -141,7 +178,8 @@ class PostReading:
     @property
     def texts_that_are_none(self) -> list[str]:
         """The keys of which Jekyll asks what only a text can answer, so it stops (`url.rb:52`, `utils.rb:202`)."""
-        given = {key: self.data.get(key) for key in ("slug", "permalink")}
+        keys = ("permalink",) if self.no_document is NoDocument.PAGE else ("slug", "permalink")
+        given = {key: self.data.get(key) for key in keys}
         return [key for key, value in given.items() if is_true(value) and not _is_text(value)]
 
     @property
@@ -159,7 +197,9 @@ class PostReading:
 
     @property
     def url(self) -> str:
-        return "" if self.state in (State.BROKEN, State.IGNORED) else self._addressing[0]
+        """The page's URL without baseurl, "" where Jekyll makes no page."""
+        is_built = self.is_built_page or (self.has_pages and self.state not in (State.BROKEN, State.IGNORED))
+        return self._addressing[0] if is_built else ""
 
     @property
     def permalink_fault(self) -> InvalidPermalink | None:
@@ -184,27 +224,39 @@ class PostReading:
             return "", error if own is None else InvalidPermalink(**{**error.facts, "permalink": own})
 
     def _make_url(self) -> str:
-        if not self.bare:
-            return self._fill_in(self.config.permalink)
-        if self.post.front_matter is None:
-            return ""  # outside `_posts`, Jekyll copies a file without front matter as it is
-        url = self._fill_in("/:path:output_ext")
-        index = f"/index{self.output_ext}"
-        return url.removesuffix(index[1:]) if self._own_permalink is None and url.endswith(index) else url
-
-    def _fill_in(self, template: str) -> str:
-        """The URL by the post's own permalink, else by a template (of pages: `lib/jekyll/page.rb`, `template`)."""
-        own = self._own_permalink
-        path = below_collections(self.config, self.path)
+        if self.kind == PAGES:
+            return self._make_page_url()
+        path = below_collections(self.config, self.path).removesuffix(self.name.extension)
         return document_url(
-            template if own is None else f"/{own}",  # a style's name means nothing in front matter
+            self._template if self._own_permalink is None else f"/{self._own_permalink}",  # there a style means nothing
             title=slugify(self.slug, "pretty", cased=True),
             slug=slugify(self.slug),
             date=self.date or self.now.astimezone(self.zone),
             categories=self.categories,
             output_ext=self.output_ext,
             basename=self.path.rpartition("/")[2].removesuffix(self.name.extension),
-            path=path.removesuffix(self.name.extension).replace("_posts", "", 1).rstrip("."),
+            path=path.replace(f"_{self.kind}", "", 1).rstrip("."),
+            collection=self.kind,
+        )
+
+    @property
+    def _template(self) -> str:
+        """The collection's own, else by the site's style (`collection.rb:154-158`)."""
+        if self.kind == POSTS:
+            return self.config.permalink
+        own = self.config.collection(self.kind).get("permalink")
+        suffixed = add_permalink_suffix("/:collection/:path", self.config.permalink_style)
+        return f"/{own}" if isinstance(own, str) else suffixed  # nor does a style there
+
+    def _make_page_url(self) -> str:
+        if self.post.front_matter is None and self.bare:
+            return ""  # outside `_posts`, Jekyll copies a file without front matter as it is
+        return page_url(
+            self.path,
+            extension=self.name.extension,
+            output_ext=self.output_ext,
+            permalink=self._own_permalink,
+            style=self.config.permalink_style,
         )
 
     @property
@@ -224,7 +276,7 @@ class PostReading:
             return read_date(self.data["date"], self.zone)
         if self.name.date:
             return read_date(self.name.date, self.zone)
-        if self.place is Place.DRAFTS or self.bare:
+        if self.is_draft or self.bare or (self.collection and is_true(self.data.get("draft"))):
             return self.modified.astimezone(self.zone) if self.modified else None
         return None
 

@@ -138,8 +138,11 @@ class Site:
 
         Never raises: what is wrong is in `problems`.
         """
-        reading = PostReading(self.root, self.config, self.zone, self.bare, post, relative, now, modified)
-        return describe_post(reading)
+        return describe_post(self.reading(post, relative, now=now, modified=modified))
+
+    def reading(self, post: Post, relative: str, *, now: datetime, modified: datetime | None = None) -> PostReading:
+        """A post as Jekyll reads it, for more than `describe` tells."""
+        return PostReading(self.root, self.config, self.zone, self.bare, post, relative, now, modified)
 
     def read(self, relative: str, *, now: datetime) -> Document:
         """As `describe`, of the file on disk; an unreadable file is a BROKEN document with its problem."""

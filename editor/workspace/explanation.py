@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
 
-from editor.site.date_views import DateViews
-from editor.site.document import Document
+from editor.site.date_views import DateViews, view_date
+from editor.site.defaults import inherited_values
+from editor.site.document import Document, State
 from editor.site.inherited import Inherited
+from editor.site.layouts import layout_file, layout_state
+from editor.site.post import Post
+from editor.site.post_description import describe_post
+from editor.site.post_reading import PostReading
+from editor.site.same_url import same_url_problem, writes_page
+from editor.site.scalars import write_value
+from editor.site.site import Site
+from editor.workspace.reasons import reason_for
 
 
 @dataclass(frozen=True)
@@ -24,3 +35,57 @@ class Explanation:
     zone: str  # the name of the site's zone; "" where the site sets none and the computer's own counts
     same_url: tuple[str, ...]  # paths of the other posts that write the same page
     inherited: tuple[Inherited, ...]  # every front matter default that reaches the post, overridden ones too
+
+
+def explain(
+    site: Site,
+    post: Post,
+    relative: str,
+    *,
+    now: datetime,
+    modified: datetime | None = None,
+    others: Iterable[Document] = (),
+) -> Explanation:
+    """What Jekyll will do with a post (as in memory) at that path, and why.
+
+    `modified` is the file's time, for undated drafts; `others` are the site's documents, for a URL used twice. Never
+    raises: what is wrong is among the problems.
+    """
+    reading = site.reading(post, relative, now=now, modified=modified)
+    document = describe_post(reading)
+    same = [each for each in others if _is_same_page(each, document)]
+    if same:
+        document = replace(document, problems=(*document.problems, same_url_problem(document, same)))
+    inherited = inherited_values(site.config, relative, reading.values)
+    return Explanation(
+        document=document,
+        collection=reading.collection,
+        is_published=document.state is State.LIVE or reading.is_built_page,
+        reason=reason_for(reading, document, inherited),
+        address=f"{site.config.url}{site.config.baseurl}{document.url}" if document.url else "",
+        layout_file=layout_file(site.root, site.config, document.layout),
+        layout_state=layout_state(site.root, site.config, document.layout),
+        dates=_date_views(reading),
+        zone=site.config.timezone,
+        same_url=_paths(same),
+        inherited=inherited,
+    )
+
+
+def _is_same_page(other: Document, document: Document) -> bool:
+    is_other = other.path != document.path and other.output == document.output
+    return is_other and writes_page(other) and writes_page(document)
+
+
+def _paths(documents: Sequence[Document]) -> tuple[str, ...]:
+    return tuple(each.path for each in documents)
+
+
+def _date_views(reading: PostReading) -> DateViews | None:
+    """Of `date:`, the post's own or a default, else of the date in the file's name."""
+    if "date" in reading.data:
+        value = reading.data["date"]
+        return view_date(value, reading.date_source or write_value(value), reading.zone)
+    if reading.name.date and reading.date is not None:
+        return view_date(reading.name.date, reading.name.date, reading.zone)
+    return None

@@ -6,7 +6,7 @@ loaded when they are asked for, which halves the time that `galley set` takes.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -24,11 +24,13 @@ from editor.site.site import Document, Site, State
 from editor.workspace import moving, new_post
 from editor.workspace.buffer import Buffer
 from editor.workspace.clashes import must_be_free
+from editor.workspace.config_changes import stops_jekyll
 from editor.workspace.habits import read_habits
 from editor.workspace.opening import open_path
 
 if TYPE_CHECKING:
     from editor.publish.export import ExportItem, ExportPlan
+    from editor.workspace.explanation import Explanation
 
 # Modification time (ns), size and inode: when these are the same, the content counts as the same in the list.
 FileState = tuple[int, int, int]
@@ -42,6 +44,8 @@ class Workspace:
         self.folders = folders
         self.now = now
         self._known: dict[str, tuple[FileState, Document]] = {}
+        self._known_layouts: tuple[str, ...] = ()
+        self._sound_config = None if stops_jekyll(site.config) else site.config
 
     @classmethod
     def open(cls, path: Path, folders: Folders, now: Callable[[], datetime]) -> tuple[Workspace, str | None]:
@@ -57,12 +61,34 @@ class Workspace:
 
         Raises NotASite, CannotRead.
         """
+        return self.take(self.look_again())
+
+    def look_again(self) -> Site:
+        """The site as it is configured on disk now; nothing is taken over yet. Raises NotASite, CannotRead.
+
+        Where Jekyll would stop at the configuration, its problems come with the values that it could use last: what is
+        told of the posts stays right, for as long as the file is being mended.
+        """
         site = Site.open(self.site.root)
+        if self._sound_config is not None and stops_jekyll(site.config):
+            config = replace(self._sound_config, problems=site.config.problems)
+            site = replace(site, config=config)
+        return site
+
+    def take(self, site: Site) -> bool:
+        """Go on with the site as `look_again` found it; whether it is another."""
         if site == self.site or site.root != self.site.root:
             return False
         self.site = site
+        if not stops_jekyll(site.config):
+            self._sound_config = site.config
         self._known.clear()
         return True
+
+    @property
+    def keeps_config(self) -> bool:
+        """Whether the configuration on disk cannot be used, and the one that was read before it counts."""
+        return self._sound_config is not None and stops_jekyll(self.site.config)
 
     # -- reading ------------------------------------------------------------------------------------------------
     def documents(self) -> Iterator[Document]:
@@ -71,7 +97,10 @@ class Workspace:
         A file that has not changed since the last time is not read again, if nothing was wrong with it and the
         passing of time cannot change what Jekyll makes of it.
         """
-        now = self.now()
+        now, layouts = self.now(), self.site.layouts()
+        if layouts != self._known_layouts:  # a post may name one that has gone
+            self._known.clear()
+            self._known_layouts = layouts
         for relative in self.site.find_posts():
             file = _file_state(self.site.absolute(relative))
             known = self._known.get(relative)
@@ -85,13 +114,25 @@ class Workspace:
 
     def describe(self, post: Post, relative: str) -> Document:
         """What Jekyll makes of a post as in memory."""
+        return self.site.describe(post, relative, now=self.now(), modified=self._modified(relative))
+
+    def explain(self, post: Post, relative: str, others: Iterable[Document] | None = None) -> Explanation:
+        """What Jekyll will do with a post as in memory, and why.
+
+        `others` are the documents among which one may have the same URL; without them all of the site are read.
+        """
+        from editor.workspace.explanation import explain
+
+        others = self.documents() if others is None else others
+        modified = self._modified(relative)
+        return explain(self.site, post, relative, now=self.now(), modified=modified, others=others)
+
+    def _modified(self, relative: str) -> datetime | None:
         try:
             changed = self.site.absolute(relative).stat().st_mtime
         except OSError:  # not saved yet, or gone
-            modified = None
-        else:
-            modified = datetime.fromtimestamp(changed, self.site.zone)
-        return self.site.describe(post, relative, now=self.now(), modified=modified)
+            return None
+        return datetime.fromtimestamp(changed, self.site.zone)
 
     def open_post(self, relative: str) -> Buffer:
         """Raises FileMissing, CannotRead, TooLarge."""

@@ -193,13 +193,20 @@ def test_a_draft_has_the_date_of_its_front_matter_or_name_or_file(describe):
         ("_posts/no-date.md", "2025-11-21-title.md"),
         ("_posts/2025-11-21-x", "extension"),
         ("_drafts/idea", "extension"),
-        ("about.md", "_posts"),
+        ("_posts/_2025-11-21-x.md", "Rename"),
+        ("_layouts/post.html", "move"),
+        ("vendor/bundle/_posts/2025-11-21-x.md", "exclude"),
     ],
 )
 def test_a_file_that_jekyll_ignores_says_why_and_what_to_do(describe, path, hint):
     document = describe("title: x", path=path)
     assert (document.state, document.url, rules(document)) == (State.IGNORED, "", ["post-name"])
     assert hint in document.problems[0].message
+
+
+def test_a_page_is_no_post_but_has_its_url_and_no_problem(describe):
+    page = describe("title: x", path="about.md")
+    assert (page.state, page.url, page.output, rules(page)) == (State.IGNORED, "/about.html", "about.html", [])
 
 
 def test_a_post_outside_the_collections_folder_is_ignored(describe):

@@ -1,0 +1,33 @@
+"""Documents that write the same page: Jekyll builds both, and one silently replaces the other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import UTC, datetime
+
+from editor.site.document import Document, State
+from editor.site.problem import Problem
+
+_NO_DATE = datetime.min.replace(tzinfo=UTC)
+
+
+def writes_page(document: Document) -> bool:
+    """Whether Jekyll writes a page for it, now or at its date."""
+    return bool(document.output) and document.state in (State.LIVE, State.SCHEDULED)
+
+
+def last_written(documents: Iterable[Document]) -> Document:
+    """The one of these that readers see: Jekyll writes posts by date, then path (`document.rb:369-375`)."""
+    return max(documents, key=lambda each: (each.date or _NO_DATE, each.path.encode("utf-8", "surrogateescape")))
+
+
+def same_url_problem(document: Document, others: Sequence[Document]) -> Problem:
+    """The problem of a document whose page these others write too."""
+    other = others[0].path
+    seen = last_written([document, *others])
+    which = "this one" if seen is document else other if seen is others[0] else seen.path
+    message = (
+        f"{other} has the same URL, {document.url}: readers see only {which}, which Jekyll writes last. "
+        "Rename one, or change its date or permalink."
+    )
+    return Problem("same-url", message, document.path)

@@ -1,0 +1,68 @@
+"""Why Jekyll does with a post what it does: one sentence for its writer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from editor.site.document import Document, State
+from editor.site.inherited import Inherited, scope_words
+from editor.site.post_problems import why_no_post
+from editor.site.post_reading import PostReading
+
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")  # whatever the locale
+
+
+def reason_for(reading: PostReading, document: Document, inherited: Iterable[Inherited]) -> str:
+    """Why the document's state is what it is; "" for a plain live post."""
+    match document.state:
+        case State.SCHEDULED:
+            return f"Scheduled: Jekyll leaves it out until {_moment(reading)}; build again then."
+        case State.UNPUBLISHED:
+            return _why_unpublished(reading, inherited)
+        case State.DRAFT:
+            return _about_draft(reading, inherited)
+        case State.IGNORED:
+            return why_no_post(reading)[0]
+        case State.BROKEN:
+            return next((each.message for each in document.problems if each.severity == "error"), "")
+        case State.LIVE:
+            return _first_message(document, "same-url") or _first_message(document, "layout")
+
+
+def moment_words(moment: datetime, zone: str) -> str:
+    """A moment for a writer: “29 Nov 2026, 08:00 (Europe/London)”."""
+    seconds = f":{moment.second:02}" if moment.second else ""
+    clock = f"{moment.hour:02}:{moment.minute:02}{seconds}"
+    return f"{moment.day} {_MONTHS[moment.month - 1]} {moment.year}, {clock} ({zone})"
+
+
+def _moment(reading: PostReading) -> str:
+    if reading.date is None:
+        return "its date"
+    return moment_words(reading.date, reading.config.timezone or reading.date.tzname() or "this computer’s time zone")
+
+
+def _why_unpublished(reading: PostReading, inherited: Iterable[Inherited]) -> str:
+    if not reading.has_pages:
+        label = reading.collection
+        return f"No page: the collection “{label}” has no “output: true” in the configuration, so it is only data."
+    source = next((each for each in inherited if each.path == ("published",) and not each.is_overridden), None)
+    if source is not None:
+        where = f" ({source.scope.place})" if source.scope.place else ""
+        return f"Not published: a default for {scope_words(source.scope)} says “published: false”{where}."
+    if reading.data.get("published") is None:
+        return "Not published: “published” is empty, which Jekyll takes for false. Write true, or remove the line."
+    return "Not published: its front matter says “published: false”."
+
+
+def _about_draft(reading: PostReading, inherited: Iterable[Inherited]) -> str:
+    if reading.is_hidden_by_choice:
+        return f"A draft that is left out even with --drafts. {_why_unpublished(reading, inherited)}"
+    if reading.is_future:
+        return f"A draft, dated in the future: it is left out even with --drafts until {_moment(reading)}."
+    return "A draft: it is only built with --drafts."
+
+
+def _first_message(document: Document, rule: str) -> str:
+    return next((each.message for each in document.problems if each.rule == rule), "")
