@@ -18,6 +18,7 @@
     │   ├── DuplicateKey
     │   ├── TooDeep
     │   ├── KeyMissing
+    │   ├── NotReachable
     │   └── CannotSplice
     ├── SiteError                what Jekyll would make of it
     │   ├── NotASite
@@ -153,6 +154,13 @@ class TooDeep(FrontMatterError):
 
 class KeyMissing(FrontMatterError):
     template = "Front matter has no key “{key}”."
+
+
+class NotReachable(FrontMatterError):
+    """A path leads through what is no map or list, or behind the end of a list."""
+
+    detail = "“{key}” cannot be set: {reason}."
+    template = f"Front matter, line {{line}}: {detail}"
 
 
 class CannotSplice(FrontMatterError):

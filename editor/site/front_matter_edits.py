@@ -1,26 +1,20 @@
-"""Edits of one front matter key, each proved by reading the result: nothing but that key may differ."""
+"""Edits of one front matter value, each proved by reading the result: nothing but that value may differ."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from editor.errors import CannotSplice, InvalidValue, InvalidYaml
-from editor.site.block_scalars import can_be_block
+from editor.errors import CannotSplice, InvalidValue, InvalidYaml, KeyMissing, NotReachable
+from editor.site.front_matter_proof import difference
 from editor.site.front_matter_reading import Entry, Reading, read
-from editor.site.scalars import Timestamp, Value, same, write_text, write_value
-from editor.site.yaml_edits import (
-    Change,
-    Editor,
-    Place,
-    apply,
-    insert_line,
-    line_start,
-    next_line,
-    remove_lines,
-)
-from editor.site.yaml_nodes import Node, compose
+from editor.site.key_path import KeyPath, spell_key_path
+from editor.site.scalars import Value, write_text, write_value
+from editor.site.yaml_changes import Change, apply, insert_line, line_start, next_line, remove_lines
+from editor.site.yaml_children import Place
+from editor.site.yaml_edits import Editor, Leaf
+from editor.site.yaml_nodes import Node, compose, key_text
 
 # Where a new key goes: behind the nearest of its forerunners here that the post has.
 _USUAL_ORDER = (
@@ -41,14 +35,14 @@ _USUAL_ORDER = (
 )
 _RANKS = {name: rank for rank, name in enumerate(_USUAL_ORDER)}
 # Jekyll splits a text at its spaces for these two (lib/jekyll/utils.rb:70-95).
-_WORD_LISTS = ("categories", "tags")
+_WORD_LISTS = (("categories",), ("tags",))
 _LINE_BREAK = re.compile("[\r\n\x85\u2028\u2029]")
 _NOT_ONE = "it is not one value; text like it needs quotes"
 
 
 def as_written(entry: Entry | None, value: Value) -> Value:
     """The value to write: a list of words stays the text of words that `categories` or `tags` was."""
-    if entry is None or entry.key not in _WORD_LISTS or not isinstance(entry.value, str):
+    if entry is None or entry.path not in _WORD_LISTS or not isinstance(entry.value, str):
         return value
     if not isinstance(value, list) or not value:
         return value
@@ -102,56 +96,116 @@ def _refusal(root: Node, *, has_anchors: bool) -> str:
 
 @dataclass(frozen=True)
 class Splice:
-    """Edits one raw text; every method gives the new raw text, or raises CannotSplice."""
+    """Edits one front matter; every method gives what is read of the new raw text, or raises CannotSplice."""
 
-    raw: str
-    newline: str
     reading: Reading
+    newline: str
 
-    def set_value(self, key: str, value: Value) -> str:
-        """Give `key` a value in the style of its old one, or add it."""
-        self._refuse_merge(key)
-        if self._entry(key) is None:
-            return self._prove(key, [value], (self._added(key, line) for line in self._lines(key, value)))
-        node, place = self._locate(key)
-        editor = Editor(self.raw, self.newline)
-        return self._prove(key, [value], (edit(node, value, place) for edit in (editor.change, editor.rewrite)))
+    def set_value(self, path: KeyPath, value: Value) -> Reading:
+        """Give a key or item a value in the style of its old one, or add it. Raises NotReachable, too."""
+        found = self._walk(path)
+        if found.steps or found.node is None:
+            leaves = [self._editor.leaf(value), self._editor.leaf(value, one_line=True)]
+            return self._prove(path, [value], (self._added(found, leaf) for leaf in leaves))
+        node, edits = found.node, (self._editor.change, self._editor.rewrite)
+        return self._prove(path, [value], (edit(node, value, found.place) for edit in edits))
 
-    def set_source(self, key: str, source: str, value: Value) -> str:
-        """Give `key` the value that `source` spells, as it is spelled."""
-        self._refuse_merge(key)
-        if self._entry(key) is None:
-            line = f"{write_text(key)}: {source}".rstrip()
-            return self._prove(key, [value], [self._added(key, line)])
-        node, place = self._locate(key)
-        return self._prove(key, [value], [Editor(self.raw, self.newline).put(node, source, place)])
+    def set_source(self, path: KeyPath, source: str, value: Value) -> Reading:
+        """Give a key or item the value that `source` spells, as it is spelled unless it cannot stand there so."""
+        found = self._walk(path)
+        sources = [source, write_value(value, flow=True)] if found.place.flow else [source]
+        if found.steps or found.node is None:
+            leaves = [_as_given(each) for each in sources]
+            return self._prove(path, [value], (self._added(found, leaf) for leaf in leaves))
+        node = found.node
+        return self._prove(path, [value], (self._editor.put(node, each, found.place) for each in sources))
 
-    def remove(self, key: str) -> str:
-        """Take out `key` with its line, and the lines of its value."""
-        node, place = self._locate(key)
-        if place.flow:
-            raise CannotSplice(line=1, key=key, reason="all keys stand in one pair of braces")
-        return self._prove(key, [], [[remove_lines(self.raw, place.colon - 1, node.end)]])
+    def remove(self, path: KeyPath) -> Reading:
+        """Take out a key with its line, and the lines of its value, or an item of a list."""
+        try:
+            is_there = not self._walk(path).steps
+        except NotReachable as error:
+            raise KeyMissing(key=spell_key_path(path)) from error
+        holder = self._walk(path[:-1])
+        if holder.node is None or not is_there:
+            raise KeyMissing(key=spell_key_path(path))
+        index = _index(self.raw, holder.node, path[-1])
+        is_last = holder.node is self.reading.root and len(holder.node.pairs) == 1 and holder.node.style == "block"
+        if is_last:
+            key, node = holder.node.pairs[0]
+            return self._prove(path, [], [[remove_lines(self.raw, key.start, node.end)]])
+        return self._prove(path, [], [self._editor.remove(holder.node, holder.place, index)])
 
-    @staticmethod
-    def _refuse_merge(key: str) -> None:
-        """Psych merges what stands behind `<<` into the other keys, even where it is quoted."""
-        if key == "<<":
-            raise CannotSplice(line=1, key=key, reason="it merges other keys in")
+    @property
+    def raw(self) -> str:
+        """The old raw text."""
+        return self.reading.raw
 
-    # -- where --------------------------------------------------------------------------------------------------
-    def _entry(self, key: str) -> Entry | None:
-        return next((entry for entry in self.reading.entries if entry.key == key), None)
+    @property
+    def _editor(self) -> Editor:
+        return Editor(self.raw, self.newline)
 
-    def _locate(self, key: str) -> tuple[Node, Place]:
-        pairs = [] if self.reading.root is None else self.reading.root.pairs
-        key_node, node = next(pair for pair, entry in zip(pairs, self.reading.entries, strict=True) if entry.key == key)
-        begins = line_start(self.raw, key_node.start)
-        begins_line = not self.raw[begins : key_node.start].strip(" ")
-        if key_node.kind != "scalar" or not (self._is_flow or begins_line):
-            raise CannotSplice(line=key_node.line + 1, key=key, reason="its key is written in an unusual way")
-        colon = Editor(self.raw, self.newline).colon(key_node)
-        return node, Place(colon, key_node.start - begins, self._is_flow)
+    # -- where ----------------------------------------------------------------------------------------------------
+    def _walk(self, path: KeyPath) -> Found:
+        """As far along a path as there is something. Raises NotReachable or CannotSplice."""
+        if path and not isinstance(path[0], str):
+            raise NotReachable(line=1, key=spell_key_path(path), reason="the front matter is a map, not a list")
+        if "<<" in path:  # Psych merges what stands behind `<<` into the other keys, even where it is quoted
+            raise CannotSplice(line=1, key=spell_key_path(path), reason="it merges other keys in")
+        node, place = self.reading.root, Place(-1, 0, flow=False)
+        for depth, step in enumerate(path):
+            if node is None:
+                self._check_positions(None, path, depth)
+                return Found(None, place, path[depth:])
+            self._check(node, path, depth)
+            index = _index(self.raw, node, step)
+            if index < 0:
+                self._check_positions(node, path, depth)
+                return Found(node, place, path[depth:])
+            children = self._editor.children(node)
+            if not children.is_usual(index):
+                line = node.pairs[index][0].line + 1
+                raise CannotSplice(line=line, key=spell_key_path(path), reason="its key is written in an unusual way")
+            place = children.place(index)
+            node = (node.items or [value for _, value in node.pairs])[index]
+        return Found(node, place, ())
+
+    def _check(self, node: Node, path: KeyPath, depth: int) -> None:
+        """Refuse a step into what has no such children."""
+        step, here = path[depth], f"“{spell_key_path(path[:depth])}”"
+        if node.kind == "alias":
+            reason = f"{here} repeats a value that stands elsewhere"
+            raise CannotSplice(line=node.line + 1, key=spell_key_path(path), reason=reason)
+        reason = ""
+        if node.kind == "scalar" and node.value is not None:
+            reason = f"{here} is a single value"
+        elif node.kind == "list" and isinstance(step, str):
+            reason = f"{here} is a list, whose first item is {spell_key_path((*path[:depth], 0))}"
+        elif node.kind == "map" and isinstance(step, int):
+            reason = f"{here} is a map, whose values are named by their keys"
+        if reason:
+            raise NotReachable(line=node.line + 1, key=spell_key_path(path), reason=reason)
+
+    def _check_positions(self, node: Node | None, path: KeyPath, depth: int) -> None:
+        """Refuse what would leave a gap in a list: only its next item can come, and of a new list the first."""
+        for position, step in enumerate(path[depth:], depth):
+            count = len(node.items) if node is not None and position == depth else 0
+            if isinstance(step, int) and step > count:
+                before = path[:position]
+                reason = f"the next item of “{spell_key_path(before)}” is {spell_key_path((*before, count))}"
+                raise NotReachable(line=1 if node is None else node.line + 1, key=spell_key_path(path), reason=reason)
+
+    # -- what is new ----------------------------------------------------------------------------------------------
+    def _added(self, found: Found, leaf: Leaf) -> list[Change]:
+        """A value where nothing stands: below what was found of its path."""
+        if found.node is not None and found.node is not self.reading.root:
+            return self._editor.add(found.node, found.place, found.steps, leaf)
+        entries = self.reading.entries
+        if self._is_flow:
+            end = entries[-1].value_end if entries else self.raw.rfind("}")
+            return [Change(end, end, (", " if entries else "") + self._editor.pair_in_flow(found.steps, leaf))]
+        text = " " * self._column + self._editor.in_block(found.steps, self._column, leaf)
+        return [insert_line(self.raw, self._position(str(found.steps[0])), text, self.newline)]
 
     @property
     def _is_flow(self) -> bool:
@@ -160,31 +214,10 @@ class Splice:
     @property
     def _column(self) -> int:
         """The column of the keys."""
-        if not self.reading.entries or self._is_flow:
+        if not self.reading.entries:
             return 0
         start = self.reading.entries[0].key_start
         return start - line_start(self.raw, start)
-
-    # -- new keys -----------------------------------------------------------------------------------------------
-    def _lines(self, key: str, value: Value) -> Iterator[str]:
-        """A new key with its value: as a block if it has several lines, else (or where no block fits) on one line."""
-        name = write_text(key) + ":"
-        if value is None:
-            yield name
-        elif isinstance(value, Timestamp):
-            yield f"{name} {value}"
-        else:
-            if isinstance(value, str) and "\n" in value and can_be_block(value) and not self._is_flow:
-                block = Editor(self.raw, self.newline).block(value, None, Place(-1, self._column, flow=False))
-                yield f"{name} {block}"
-            yield f"{name} {write_value(value, flow=self._is_flow)}"
-
-    def _added(self, key: str, line: str) -> list[Change]:
-        entries = self.reading.entries
-        if self._is_flow:
-            end = entries[-1].value_end if entries else self.raw.rfind("}")
-            return [Change(end, end, (", " if entries else "") + line)]
-        return [insert_line(self.raw, self._position(key), " " * self._column + line, self.newline)]
 
     def _position(self, key: str) -> int:
         """Where the line of a new key goes: behind its nearest forerunner, else before its nearest follower."""
@@ -201,49 +234,43 @@ class Splice:
         return line_start(self.raw, min(after, key=lambda entry: _RANKS[entry.key]).key_start)
 
     # -- proof --------------------------------------------------------------------------------------------------
-    def _prove(self, key: str, wanted: list[Value], candidates: Iterable[Sequence[Change]]) -> str:
-        """The first result that differs in `key` only; `wanted` is its value, or empty when the key goes."""
+    def _prove(self, path: KeyPath, wanted: list[Value], candidates: Iterable[Sequence[Change]]) -> Reading:
+        """The first result that differs at `path` only; `wanted` is its value, or empty when the key goes."""
         reason = ""
         for changes in candidates:
             raw = apply(self.raw, changes)
-            reason = "its parts overlap" if raw is None else self._difference(raw, key, wanted)
-            if raw is not None and not reason:
-                return raw
-        old = self._entry(key)
-        raise CannotSplice(line=old.line if old else 1, key=key, reason=reason)
+            if raw is None:
+                reason = "its parts overlap"
+                continue
+            result = read(raw)
+            reason = (
+                "the result would not be valid YAML" if result.fault else difference(self.reading, result, path, wanted)
+            )
+            if not reason:
+                return result
+        raise CannotSplice(line=self._line(path), key=spell_key_path(path), reason=reason)
 
-    def _difference(self, raw: str, key: str, wanted: list[Value]) -> str:
-        """What else than wanted a new raw text would change; "" when it is right."""
-        result = read(raw)
-        if result.fault is not None:
-            return "the result would not be valid YAML"
-        old = [entry for entry in self.reading.entries if entry.key != key]
-        new = [entry for entry in result.entries if entry.key != key]
-        if [entry.key for entry in old] != [entry.key for entry in new]:
-            return "other keys would change"
-        for one, other in zip(old, new, strict=True):
-            unmoved = _whole_source(self.raw, one) == _whole_source(raw, other)
-            if not unmoved or not same(one.value, other.value):
-                return f"“{one.key}” depends on it"
-        if not same(_without(self.reading.values, key), _without(result.values, key)):
-            return "other keys depend on it"
-        got = [entry.value for entry in result.entries if entry.key == key]
-        right = len(got) == len(wanted) and all(map(_means, got, wanted))
-        if not right or (wanted and not _means(result.values.get(key), wanted[0])):
-            return "it would be read as something else"
-        return ""
+    def _line(self, path: KeyPath) -> int:
+        """The line of a path, or of as much of it as there is."""
+        entries = (self.reading.entry(path[:length]) for length in range(len(path), 0, -1))
+        return next((entry.line for entry in entries if entry is not None), 1)
 
 
-def _whole_source(raw: str, entry: Entry) -> str:
-    return raw[entry.key_start : entry.value_end]
+@dataclass(frozen=True)
+class Found:
+    """The last node on a path, None in an empty front matter, and the steps that lead on to nothing."""
+
+    node: Node | None
+    place: Place
+    steps: KeyPath
 
 
-def _without(values: dict[str, Value], key: str) -> dict[str, Value]:
-    return {name: value for name, value in values.items() if name != key}
+def _index(raw: str, node: Node, step: str | int) -> int:
+    """The place of a key or item among its like, or -1."""
+    if isinstance(step, int):
+        return step if step < len(node.items) else -1
+    return next((index for index, (key, _) in enumerate(node.pairs) if key_text(raw, key) == step), -1)
 
 
-def _means(got: Value, wanted: Value) -> bool:
-    """A date is written as spelled, even where Ruby reads that spelling as text."""
-    if isinstance(wanted, Timestamp) and isinstance(got, str):
-        return str(got) == str(wanted)
-    return same(got, wanted)
+def _as_given(source: str) -> Leaf:
+    return lambda _place, _map_column: source

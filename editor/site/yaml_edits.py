@@ -1,4 +1,4 @@
-"""The smallest changes that make a YAML text say something else: pieces of text to put in place of spans.
+"""The smallest changes that make a YAML text say something else, found in its tree of nodes.
 
 Nothing here is trusted: who applies the changes parses the result and compares.
 """
@@ -6,71 +6,26 @@ Nothing here is trusted: who applies the changes parses the result and compares.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from editor.site.block_scalars import can_be_block, write_block
+from editor.site.key_path import KeyPath
 from editor.site.scalars import Timestamp, Value, same, write_text, write_value
-from editor.site.yaml_nodes import Node
+from editor.site.yaml_changes import LINE_END, Change, insert_line, next_line, remove_lines
+from editor.site.yaml_children import Children, Place
+from editor.site.yaml_nodes import Node, key_text
 
-_LINE_END = re.compile(r"\r\n|\r|\n")
 _BLOCK_HEADER = re.compile(r"[^\r\n]*?[|>][-+0-9]*(?P<comment>[ \t]+#[^\r\n]*)")
 _PROPERTIES = re.compile(r"(?:[&!]\S*[ \t]*)+")
 _ANCHOR = re.compile(r"&\S+")
+_INDENT = 2
 _QUOTES = {"single": "'", "double": '"'}
 
-
-@dataclass(frozen=True)
-class Change:
-    """Put `text` in place of the characters from `start` to `end`."""
-
-    start: int
-    end: int
-    text: str
-
-
-def apply(raw: str, changes: Sequence[Change]) -> str | None:
-    """The text with all changes made; None when they overlap."""
-    parts: list[str] = []
-    position = 0
-    for change in sorted(changes, key=lambda each: (each.start, each.end)):
-        if change.start < position:
-            return None
-        parts += (raw[position : change.start], change.text)
-        position = change.end
-    return "".join((*parts, raw[position:]))
-
-
-def line_start(raw: str, position: int) -> int:
-    """Where the line that holds `position` begins."""
-    return max(raw.rfind("\n", 0, position), raw.rfind("\r", 0, position)) + 1
-
-
-def next_line(raw: str, position: int) -> int:
-    """Where the line after the one that holds `position` begins."""
-    found = _LINE_END.search(raw, position)
-    return found.end() if found else len(raw)
-
-
-def insert_line(raw: str, position: int, line: str, newline: str) -> Change:
-    """A change that puts a whole line at `position`, which is the start of a line or the end of the text."""
-    unfinished = position > 0 and raw[position - 1] not in "\r\n"
-    return Change(position, position, (newline if unfinished else "") + line + newline)
-
-
-def remove_lines(raw: str, start: int, end: int) -> Change:
-    """A change that removes every line from the one that holds `start` to the one that holds `end`."""
-    return Change(line_start(raw, start), next_line(raw, end), "")
-
-
-@dataclass(frozen=True)
-class Place:
-    """Where a node stands: behind the colon of a key (`colon` is the position behind it) or as item of a list (-1)."""
-
-    colon: int
-    column: int  # of the collection that holds it
-    flow: bool  # inside `[…]` or `{…}`
+# The YAML of a new value, by the place where it will stand; the number is the column for the keys of a map that is
+# written over several lines there, 0 where it is not.
+Leaf = Callable[[Place, int], str]
 
 
 @dataclass(frozen=True)
@@ -88,7 +43,7 @@ class Editor:
         if value is None and not place.flow and place.colon >= 0:
             return self.put(node, "", place)
         if isinstance(value, list) and node.kind == "list" and value and node.items:
-            return self._change_list(node, value, place)
+            return self._change_list(node, value)
         if isinstance(value, dict) and node.kind == "map" and value and node.pairs:
             return self._change_map(node, value, place)
         return self.put(node, self._spell(node, value, place), place)
@@ -103,15 +58,17 @@ class Editor:
         properties = _PROPERTIES.match(self.raw, node.start, node.end) if node.kind != "alias" else None
         if node.kind in ("list", "map") and node.style == "block" and place.colon >= 0:
             behind = place.colon if properties is None else properties.end()
-            children = node.items or [key for key, _ in node.pairs]
-            first = self._dash(node, 0) if node.items else children[0].start
+            first = self.children(node).start(0)
             added = Change(behind, behind, " " + text if text else "")
             return [added, remove_lines(self.raw, first, node.end)]
         if node.style == "empty" and properties is None:
             return [self._fill(node, text)]
         text = self._with_header_comment(node, text)
+        if not text and place.flow:
+            text = "null"
         if not text:
-            return [Change(place.colon, node.end, "")]
+            behind = place.colon if place.colon >= 0 else len(self.raw[: node.start].rstrip(" \t"))
+            return [Change(behind, node.end, "")]
         anchor = _ANCHOR.search(properties[0]) if properties else None
         return [Change(node.start, node.end, f"{anchor[0]} {text}" if anchor else text)]
 
@@ -146,7 +103,7 @@ class Editor:
         style, indent, width = "literal", place.column + 2, 0
         if like is not None:
             style = like.style
-            lines = _LINE_END.split(self.raw[like.start : like.end])[1:]
+            lines = LINE_END.split(self.raw[like.start : like.end])[1:]
             filled = [line for line in lines if line.strip()]
             if filled:
                 indent = len(filled[0]) - len(filled[0].lstrip(" "))
@@ -154,88 +111,134 @@ class Editor:
                 width = max(len(line) for line in filled) - indent
         return write_block(text, style=style, indent=indent, parent=place.column, newline=self.newline, width=width)
 
-    # -- lists --------------------------------------------------------------------------------------------------
-    def _change_list(self, node: Node, values: list[Value], place: Place) -> list[Change]:
-        inner = Place(-1, self._list_column(node), place.flow or node.style == "flow")
+    # -- lists and maps -----------------------------------------------------------------------------------------
+    def _change_list(self, node: Node, values: list[Value]) -> list[Change]:
+        children = self.children(node)
         changes: list[Change] = []
         for start, end, new in _list_differences(node.items, values):
             common = min(end - start, len(new))
-            for item, value in zip(node.items[start : start + common], new, strict=False):
-                changes += self.change(item, value, inner)
+            for index, value in zip(range(start, start + common), new, strict=False):
+                changes += self.change(node.items[index], value, children.place(index))
             if start + common < end:
-                changes += self._remove_items(node, start + common, end)
+                changes += children.remove(start + common, end)
             elif new[common:]:
-                changes.append(self._insert_items(node, start + common, new[common:]))
+                texts = [self._new_item(children, value) for value in new[common:]]
+                changes.append(children.insert(start + common, texts))
         return changes
 
-    def _list_column(self, node: Node) -> int:
-        if node.style == "flow":
-            return 0
-        dash = self._dash(node, 0)
-        return dash - line_start(self.raw, dash)
-
-    def _dash(self, node: Node, index: int) -> int:
-        """Where the `-` of an item of a block list stands: before the item, or on a line above it."""
-        before = node.items[index - 1].end if index else 0
-        gap = re.sub(r"#[^\r\n]*", lambda comment: " " * len(comment[0]), self.raw[before : node.items[index].start])
-        return before + max(0, gap.rfind("-"))
-
-    def _remove_items(self, node: Node, start: int, end: int) -> list[Change]:
-        if node.style == "block":
-            return [
-                remove_lines(self.raw, self._dash(node, index), node.items[index].end) for index in range(start, end)
-            ]
-        if end < len(node.items):
-            return [Change(node.items[start].start, node.items[end].start, "")]
-        return [Change(node.items[start - 1].end, node.items[end - 1].end, "")]
-
-    def _insert_items(self, node: Node, index: int, values: list[Value]) -> Change:
-        if node.style == "flow":
-            return self._insert_into_flow(node, index, values)
-        dash = self._dash(node, 0)
-        gap = self.raw[dash + 1 : node.items[0].start]
-        gap = gap if gap and not gap.strip(" ") else " "
-        prefix = self.raw[line_start(self.raw, dash) : dash] + "-" + gap
-        lines = self.newline.join(prefix + write_value(value) for value in values)
-        if index == 0:
-            return insert_line(self.raw, line_start(self.raw, dash), lines, self.newline)
-        return insert_line(self.raw, next_line(self.raw, node.items[index - 1].end), lines, self.newline)
-
-    def _insert_into_flow(self, node: Node, index: int, values: list[Value]) -> Change:
-        separator = ", "
-        if len(node.items) > 1:
-            between = self.raw[node.items[0].end : node.items[1].start]
-            separator = between if re.fullmatch(r",\s*", between) else separator
-        texts = [write_value(value, flow=True) for value in values]
-        if index == 0:
-            return Change(node.items[0].start, node.items[0].start, "".join(text + separator for text in texts))
-        position = node.items[index - 1].end
-        return Change(position, position, "".join(separator + text for text in texts))
-
-    # -- maps ---------------------------------------------------------------------------------------------------
     def _change_map(self, node: Node, values: dict[str, Value], place: Place) -> list[Change]:
-        old = node.value if isinstance(node.value, dict) else {}
-        if node.style == "flow" and list(old) != list(values):
-            return self.put(node, write_value(values), place)
-        first = node.pairs[0][0].start
-        column = first - line_start(self.raw, first)
+        names = [key_text(self.raw, key) for key, _ in node.pairs]
+        if node.style == "flow" and not any(name in values for name in names):
+            return self.put(node, write_value(values, flow=True), place)
+        children = self.children(node)
         changes: list[Change] = []
-        for (key, child), name in zip(node.pairs, old, strict=False):
-            if name not in values:
-                changes.append(remove_lines(self.raw, key.start, child.end))
-                continue
-            inner = Place(self.colon(key), column, place.flow or node.style == "flow")
-            changes += self.change(child, values[name], inner)
-        new = [name for name in values if name not in old]
+        for index, name in enumerate(names):
+            if name in values:
+                changes += self.change(node.pairs[index][1], values[name], children.place(index))
+            else:
+                changes += children.remove(index, index + 1)
+        new = [name for name in values if name not in names]
         if new:
-            lines = [f"{' ' * column}{write_text(name)}: {write_value(values[name])}" for name in new]
-            end = next_line(self.raw, node.pairs[-1][1].end)
-            changes.append(insert_line(self.raw, end, self.newline.join(lines), self.newline))
+            texts = [self._pair((name,), children, self.leaf(values[name])) for name in new]
+            changes.append(children.insert(len(names), texts))
         return changes
 
-    def colon(self, key: Node) -> int:
-        """The position behind the colon of a key."""
-        return self.raw.find(":", key.end) + 1
+    def _new_item(self, children: Children, value: Value) -> str:
+        return self._item((), children, self.leaf(value))
+
+    # -- what does not stand there yet --------------------------------------------------------------------------
+    def children(self, node: Node) -> Children:
+        """The children of a map with keys or a list with items."""
+        return Children(self.raw, self.newline, node)
+
+    def leaf(self, value: Value, *, one_line: bool = False) -> Leaf:
+        """How a new value is written: text of several lines as a block where it can be, unless `one_line`."""
+
+        def write(place: Place, map_column: int) -> str:
+            if value is None and place.colon >= 0 and not place.flow:
+                return ""
+            if isinstance(value, Timestamp):
+                return str(value)
+            if isinstance(value, str) and "\n" in value and can_be_block(value) and not (place.flow or one_line):
+                return self.block(value, None, place)
+            if isinstance(value, dict) and value and map_column > 0 and not one_line:
+                return self._block_map(value, map_column, place)
+            return write_value(value, flow=place.flow)
+
+        return write
+
+    def _block_map(self, values: dict[str, Value], column: int, place: Place) -> str:
+        margin = self.newline + " " * column
+        pairs = (self.in_block((name,), column, self.leaf(value)) for name, value in values.items())
+        return (margin if place.colon >= 0 else "") + margin.join(pairs)
+
+    def add(self, node: Node, place: Place, steps: KeyPath, leaf: Leaf) -> list[Change]:
+        """Changes that put a value where `steps` lead from a node that has nothing there; no list gets a gap."""
+        if node.pairs or node.items:
+            children = self.children(node)
+            text = self._pair(steps, children, leaf) if node.pairs else self._item(steps[1:], children, leaf)
+            return [children.insert(len(children), [text])]
+        if place.flow or steps == (0,):
+            return self.put(node, _in_flow(steps, leaf), place)
+        if place.colon < 0:
+            return self.put(node, self.in_block(steps, place.column + 2, leaf), place)
+        return self._open(node, place, self._below(steps, place.column, leaf))
+
+    def remove(self, node: Node, place: Place, index: int) -> list[Change]:
+        """Changes that take one child out of a map or list; without any, `{}` or `[]` stays."""
+        children = self.children(node)
+        if len(children) == 1:
+            return self.put(node, "{}" if node.pairs else "[]", place)
+        return children.remove(index, index + 1)
+
+    def _open(self, node: Node, place: Place, text: str) -> list[Change]:
+        """Put lines below a key whose value is empty, null, `{}` or `[]`; its tag, anchor and comment stay."""
+        properties = _PROPERTIES.match(self.raw, node.start, node.end)
+        behind = node.start + len(properties[0].rstrip()) if properties else place.colon
+        line = insert_line(self.raw, next_line(self.raw, node.end), text, self.newline)
+        return [Change(behind, max(behind, node.end), ""), line]
+
+    def _pair(self, steps: KeyPath, children: Children, leaf: Leaf) -> str:
+        if children.is_flow:
+            return self.pair_in_flow(steps, leaf)
+        return self.in_block(steps, children.column, leaf, maps_are_blocks=children.are_blocks)
+
+    def _item(self, steps: KeyPath, children: Children, leaf: Leaf) -> str:
+        if children.is_flow:
+            return _in_flow(steps, leaf)
+        column = children.column + 1 + len(children.gap)
+        if steps:
+            return self.in_block(steps, column, leaf)
+        return leaf(Place(-1, children.column, flow=False), column if children.are_blocks else 0)
+
+    def _below(self, steps: KeyPath, column: int, leaf: Leaf) -> str:
+        """Lines below a key at `column`."""
+        return " " * (column + _INDENT) + self.in_block(steps, column + _INDENT, leaf)
+
+    def in_block(self, steps: KeyPath, column: int, leaf: Leaf, *, maps_are_blocks: bool = False) -> str:
+        """A map with one key, or a list with one item, whose first character stands at `column`."""
+        step, rest = steps[0], steps[1:]
+        if isinstance(step, int):
+            text = self.in_block(rest, column + 2, leaf) if rest else leaf(Place(-1, column, flow=False), 0)
+            return f"- {text}".rstrip(" ")
+        name = write_text(step) + ":"
+        if rest and rest != (0,):
+            return name + self.newline + self._below(rest, column, leaf)
+        if rest:
+            return f"{name} {_in_flow(rest, leaf)}"
+        text = leaf(Place(0, column, flow=False), column + _INDENT if maps_are_blocks else 0)
+        return name + (text if not text or text.startswith(self.newline) else " " + text)
+
+    def pair_in_flow(self, steps: KeyPath, leaf: Leaf) -> str:
+        """A key and what stands below it, to stand in braces."""
+        return _in_flow(steps, leaf)[1:-1]
+
+
+def _in_flow(steps: KeyPath, leaf: Leaf) -> str:
+    text = leaf(Place(0 if steps and isinstance(steps[-1], str) else -1, 0, flow=True), 0)
+    for step in reversed(steps):
+        text = f"[{text}]" if isinstance(step, int) else f"{{{write_text(step, flow=True)}: {text}}}"
+    return text
 
 
 def _list_differences(items: list[Node], values: list[Value]) -> list[tuple[int, int, list[Value]]]:

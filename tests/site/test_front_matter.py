@@ -352,9 +352,9 @@ def test_the_only_key_can_be_removed():
     assert FrontMatter("a: 1\n").without("a").raw == ""
 
 
-def test_a_key_in_braces_is_not_removed():
-    with pytest.raises(CannotSplice, match="braces"):
-        FrontMatter("{a: 1}\n").without("a")
+def test_a_key_in_braces_goes_and_leaves_the_braces():
+    assert FrontMatter("{a: 1, b: 2}\n").without("a").raw == "{b: 2}\n"
+    assert FrontMatter("{a: 1}\n").without("a").raw == "{}\n"
 
 
 # -- the law ------------------------------------------------------------------------------------------------------
