@@ -7,13 +7,11 @@ from datetime import UTC, datetime, timedelta, tzinfo
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from editor.errors import InvalidDate
+from editor.site.ruby_values import ruby_text
 from editor.site.scalars import Timestamp, Value, read_plain
-from editor.site.time_parse import civil_time, local_time, parse_time
+from editor.site.time_parse import parse_time
+from editor.site.yaml_times import read_timestamp
 
-_PLAIN_TIME = re.compile(
-    r"(-?\d{4})-(\d{1,2})-(\d{1,2})(?:[Tt]|\s+)(\d{1,2}):(\d\d):(\d\d)(?:\.\d*)?\s*(Z|[-+]\d{1,2}(?::?\d\d)?)?"
-)
-_PLAIN_DAY = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _HABIT = re.compile(
     r"""(?P<quote>["']?) \d{4}-\d\d?-\d\d?
         (?: (?P<gap>[Tt]|[ ]+) \d\d?:\d\d (?P<seconds>:\d\d(?:\.\d*)?)? (?P<space>\s*) (?P<offset>Z|[-+]\d\d:?\d\d)? )?
@@ -69,16 +67,28 @@ def read_date(value: Value, zone: tzinfo) -> datetime:
     """The moment that Jekyll makes of a `date:` value, in `zone`.
 
     Unquoted with seconds and no offset is UTC; quoted or without seconds is local; a day alone is local midnight
-    (`lib/jekyll/utils.rb:130-135` and SafeYAML's `parse/date.rb`). Raises InvalidDate.
+    (`lib/jekyll/utils.rb:130-135` and SafeYAML's `parse/date.rb`). Of anything else Jekyll reads the text that Ruby
+    prints, so that a list with a date in it is one, too. Raises InvalidDate.
     """
     try:
         if isinstance(value, Timestamp):
-            return _read_plain_date(value, zone)
-        if isinstance(value, bool) or not isinstance(value, str | int | float):
-            raise InvalidDate(text=_shown(value))
-        return parse_time(str(value), zone)
+            return read_timestamp(value, zone)
+        return parse_time(ruby_text(value), zone)
     except (ValueError, OverflowError) as error:
         raise InvalidDate(text=_shown(value)) from error
+
+
+def settled(moment: datetime, zone: tzinfo) -> datetime:
+    """A document's moment after Jekyll has printed it and read it again, twice (`document.rb:459-466`, once for its
+    categories and once for its tags).
+
+    Printing drops the seconds of the offsets that were in use before standard time: New York's -04:56:02, say.
+    """
+    for _ in range(2):
+        offset = moment.utcoffset() or timedelta()
+        seconds = abs(offset) % timedelta(minutes=1)
+        moment = (moment.astimezone(UTC) + (seconds if offset > timedelta() else -seconds)).astimezone(zone)
+    return moment
 
 
 def spell_date(moment: datetime, *, like: str = "") -> str:
@@ -105,26 +115,6 @@ def rounded_as(moment: datetime, like: str) -> datetime:
     if match["gap"] is None:
         return moment.replace(hour=0, minute=0, second=0, microsecond=0)
     return moment if match["seconds"] else moment.replace(second=0, microsecond=0)
-
-
-def _read_plain_date(text: str, zone: tzinfo) -> datetime:
-    """What YAML already reads as a day or a time."""
-    if match := _PLAIN_TIME.fullmatch(text.strip()):
-        year, month, day, hour, minute, second = (int(each) for each in match.groups()[:6])
-        naive = civil_time((year, month, day), (hour, minute, second))
-        return (naive - _plain_offset(match[7])).replace(tzinfo=UTC).astimezone(zone)
-    if match := _PLAIN_DAY.fullmatch(text.strip()):
-        return local_time(civil_time((int(match[1]), int(match[2]), int(match[3]))), zone)
-    return parse_time(text, zone)
-
-
-def _plain_offset(text: str | None) -> timedelta:
-    if text is None or text == "Z":
-        return timedelta()
-    digits = text[1:].replace(":", "")
-    hours, minutes = (digits[:-2], digits[-2:]) if len(digits) > 2 else (digits, "0")
-    size = timedelta(hours=int(hours), minutes=int(minutes))
-    return -size if text[0] == "-" else size
 
 
 def _with_offset(moment: datetime) -> str:

@@ -2,9 +2,30 @@
 
 from __future__ import annotations
 
+import math
+import re
+import unicodedata
+from datetime import UTC, date
 from typing import Any
 
-from editor.site.scalars import Value
+from editor.site.scalars import Timestamp, Value
+from editor.site.yaml_times import read_timestamp
+
+_ESCAPES = {
+    '"': '\\"',
+    "\\": "\\\\",
+    "\a": "\\a",
+    "\b": "\\b",
+    "\t": "\\t",
+    "\n": "\\n",
+    "\v": "\\v",
+    "\f": "\\f",
+    "\r": "\\r",
+    "\x1b": "\\e",
+}
+_UNSEEN = ("Cc", "Cn", "Cs", "Zl", "Zp")  # kinds of characters that Ruby escapes
+_INTERPOLATION = re.compile(r"#(?=[{$@])")
+_DAYS_BEFORE_OUR_ERA = 1721425  # of the Julian day count
 
 
 def is_true(value: Any) -> bool:
@@ -20,7 +41,14 @@ def ruby_text(value: Value) -> str:
         return "true" if value else "false"
     if isinstance(value, list | dict):
         return _inspected(value)
-    return str(value)
+    return _number_text(value) if isinstance(value, float) else str(value)
+
+
+def _number_text(value: float) -> str:
+    if math.isnan(value) or math.isinf(value):
+        return "NaN" if math.isnan(value) else "Infinity" if value > 0 else "-Infinity"
+    mantissa, exponent, power = repr(value).partition("e")
+    return mantissa + ("" if "." in mantissa else ".0") + exponent + power
 
 
 def _inspected(value: Value) -> str:
@@ -29,6 +57,26 @@ def _inspected(value: Value) -> str:
     if isinstance(value, dict):
         pairs = (f"{_inspected(key)}=>{_inspected(each)}" for key, each in value.items())
         return "{" + ", ".join(pairs) + "}"
+    if isinstance(value, Timestamp):
+        return _inspected_time(value)
     if isinstance(value, str):
-        return '"' + value.replace("\\", "\\\\").replace('"', '\\"') + '"'
+        return '"' + _INTERPOLATION.sub(r"\#", "".join(map(_escaped, value))) + '"'
     return "nil" if value is None else ruby_text(value)
+
+
+def _inspected_time(value: Timestamp) -> str:
+    """A date inside a list or map, which Ruby prints with its calendar; a time, in UTC."""
+    moment = read_timestamp(value, UTC)
+    if len(value) > len("2025-11-21"):
+        return f"{moment:%Y-%m-%d %H:%M:%S} UTC"
+    day = date(moment.year, moment.month, moment.day)
+    return f"#<Date: {day} (({day.toordinal() + _DAYS_BEFORE_OUR_ERA}j,0s,0n),+0s,2299161j)>"
+
+
+def _escaped(character: str) -> str:
+    if character in _ESCAPES:
+        return _ESCAPES[character]
+    if unicodedata.category(character) not in _UNSEEN or character == "\x85":
+        return character
+    code = ord(character)
+    return f"\\u{code:04X}" if code <= 0xFFFF else f"\\u{{{code:X}}}"

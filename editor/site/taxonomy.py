@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from editor.site.ruby_values import is_true, ruby_text
 from editor.site.scalars import Value
+
+_WORD = re.compile(r"[^ \t\n\v\f\r]+")
 
 
 def categories_of(folders: Sequence[str], defaults: Mapping[str, Any], values: Mapping[str, Any]) -> tuple[str, ...]:
@@ -18,11 +21,11 @@ def categories_of(folders: Sequence[str], defaults: Mapping[str, Any], values: M
     for source in (defaults, values):
         given = source.get("categories")
         if isinstance(given, str):
-            found += given.split()
+            found += _words(given)
         elif isinstance(given, list):
             found += given
     single = _given(values, defaults, "category")
-    more = [each for each in _flat([single]) if each is not None] if is_true(single) else []
+    more = [each for each in _flat([single] if is_true(single) else found) if each is not None]
     return tuple(dict.fromkeys(ruby_text(each) for each in [*found, *more]))
 
 
@@ -31,7 +34,7 @@ def tags_of(defaults: Mapping[str, Any], values: Mapping[str, Any]) -> tuple[str
     given = _given(values, defaults, "tag")
     if not is_true(given):
         given = _given(values, defaults, "tags")
-        given = given.split() if isinstance(given, str) else given if isinstance(given, list) else []
+        given = _words(given) if isinstance(given, str) else given if isinstance(given, list) else []
     return tuple(ruby_text(each) for each in _flat([given]) if each is not None)
 
 
@@ -42,6 +45,11 @@ def folder_categories(path: str, special: str) -> list[str]:
     above = path.partition(special)[0] if special in path else path
     name = path.rpartition("/")[2]
     return [each for each in above.split("/") if each and each not in (special, name)]
+
+
+def _words(text: str) -> list[str]:
+    """Ruby's `split`, to which a space that does not break is none."""
+    return _WORD.findall(text)
 
 
 def _given(values: Mapping[str, Any], defaults: Mapping[str, Any], key: str) -> Any:

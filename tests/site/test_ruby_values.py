@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import math
+
 import pytest
 
 from editor.site.ruby_values import is_true, ruby_text
+from editor.site.scalars import Timestamp
 
 
 @pytest.mark.parametrize(
@@ -16,6 +19,15 @@ from editor.site.ruby_values import is_true, ruby_text
         (1.0, "1.0"),
         ("a", "a"),
         ([], "[]"),
+        (1.5e20, "1.5e+20"),
+        (1e16, "1.0e+16"),
+        (0.00001, "1.0e-05"),
+        (math.inf, "Infinity"),
+        (-math.inf, "-Infinity"),
+        (math.nan, "NaN"),
+        (["a\n\x01\u2028é\u200b", "#{a} #b"], '["a\\n\\u0001\\u2028é\u200b", "\\#{a} #b"]'),
+        ([Timestamp("2025-01-01")], "[#<Date: 2025-01-01 ((2460677j,0s,0n),+0s,2299161j)>]"),
+        ([Timestamp("2025-01-01 1:00:00 +01:00")], "[2025-01-01 00:00:00 UTC]"),
         (["a", None, 1, {"k": 'q"'}], '["a", nil, 1, {"k"=>"q\\""}]'),
     ],
 )

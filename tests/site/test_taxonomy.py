@@ -17,6 +17,8 @@ from editor.site.taxonomy import categories_of, folder_categories, tags_of
         ({"categories": [True, 2024, 1.0, None]}, ("true", "2024", "1.0", "")),
         ({"categories": None, "category": False}, ()),
         ({"category": ["a", ["b"]]}, ("a", "b")),
+        ({"categories": [["a", "b"], "c"]}, ('["a", "b"]', "c", "a", "b")),
+        ({"categories": "a\u00a0b c"}, ("a\u00a0b", "c")),
         ({}, ()),
     ],
 )
