@@ -11,6 +11,10 @@ from editor.workspace.keys import unset_keys
 
 def add_arguments(parser: ArgumentParser) -> None:
     """`POST KEY…`."""
+    parser.epilog = (
+        "A key may lead into a map or a list, whose items count from 0 as in Liquid: galley unset post.md seo.title "
+        "'gallery[2]'. A key that holds dots itself is meant where the post has it."
+    )
     parser.add_argument("post", type=path_argument, metavar="POST", help="the post's file")
     parser.add_argument("keys", nargs="+", type=text_argument, metavar="KEY", help="a key to remove with its value")
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from editor.errors import NotUtf8
 from editor.files import first_odd_byte, read_bytes, replace, stamp
 from editor.site.front_matter import FrontMatter
+from editor.site.key_path import Key, read_key_path
 from editor.site.post import Post
 from editor.site.unseen_front_matter import unseen_front_matter
 
@@ -15,25 +16,31 @@ from editor.site.unseen_front_matter import unseen_front_matter
 def set_keys(path: Path, assignments: Sequence[tuple[str, str]]) -> bool:
     """Give each key its value, written as YAML (`[a, b]`, `"A: b"`); a file without front matter gets it.
 
+    A key that stands there as given is meant first; else `seo.title` and `gallery[2].caption` lead into maps and lists.
     Returns whether the file was written. Raises FileError, FrontMatterError.
     """
     post, expected = _read(path)
     front_matter = post.front_matter or FrontMatter("", newline=post.newline)
     for key, source in assignments:
-        front_matter = front_matter.with_source(key, source)
+        front_matter = front_matter.with_source(_meant(front_matter, key), source)
     return _write(path, post.with_front_matter(front_matter), expected)
 
 
 def unset_keys(path: Path, keys: Sequence[str]) -> bool:
-    """Remove each key with its value. Returns whether the file was written.
+    """Remove each key, or item of a list, with its value; keys are meant as in `set_keys`.
 
+    Returns whether the file was written.
     Raises FileError, KeyMissing or another FrontMatterError.
     """
     post, expected = _read(path)
     front_matter = post.front_matter or FrontMatter("", newline=post.newline)
     for key in keys:
-        front_matter = front_matter.without(key)
+        front_matter = front_matter.without(_meant(front_matter, key))
     return _write(path, post.with_front_matter(front_matter), expected)
+
+
+def _meant(front_matter: FrontMatter, text: str) -> Key:
+    return text if front_matter.entry(text) is not None else read_key_path(text)
 
 
 def _read(path: Path) -> tuple[Post, bytes]:

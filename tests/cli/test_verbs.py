@@ -109,6 +109,29 @@ def test_unset_removes_a_key(galley: Galley, site_folder: Path) -> None:
     assert "excerpt" in text
 
 
+def test_set_and_unset_reach_into_maps_and_lists(galley: Galley, site_folder: Path) -> None:
+    path = site_folder / POST
+    before = path.read_text()
+    added = ["seo.title=x", "gallery[0].image=a.jpg", 'gallery[0].caption="A: b"', "gallery[1].image=b.jpg"]
+    assert galley("set", path, *added).status == 0
+    block = '\nseo:\n  title: x\ngallery:\n  - image: a.jpg\n    caption: "A: b"\n  - image: b.jpg\n'
+    assert block in path.read_text()
+    assert path.read_text().replace(block, "\n") == before
+    assert galley("unset", path, "gallery[0].caption", "gallery[1]", "seo.title").status == 0
+    assert "\nseo: {}\ngallery:\n  - image: a.jpg\n" in path.read_text()
+    assert galley("unset", path, "seo", "gallery").status == 0
+    assert path.read_text() == before
+
+
+@pytest.mark.parametrize("wrong", ["title.x=1", "gallery[1]=1", "tags.a=1"])
+def test_set_tells_where_a_path_leads_nowhere(galley: Galley, site_folder: Path, wrong: str) -> None:
+    before = (site_folder / POST).read_bytes()
+    done = galley("set", site_folder / POST, wrong)
+    assert (done.status, one_line(done.errors)) == (1, True)
+    assert "cannot be set" in done.errors
+    assert (site_folder / POST).read_bytes() == before
+
+
 def test_unset_of_an_absent_key_fails_and_writes_nothing(galley: Galley, site_folder: Path) -> None:
     before = (site_folder / POST).read_bytes()
     done = galley("unset", site_folder / POST, "author", "nothing")

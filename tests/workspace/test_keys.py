@@ -56,6 +56,16 @@ def test_a_key_goes_with_its_line(post: Path) -> None:
     assert post.read_bytes() == before.replace(b'author: "badely"\n', b"")
 
 
+def test_a_key_with_dots_is_meant_where_it_stands(post: Path) -> None:
+    post.write_bytes(b'---\n"a.b": 1\na:\n  c: 2\n---\n')
+    assert set_keys(post, [("a.b", "3"), ("a.c", "4")])
+    assert post.read_bytes() == b'---\n"a.b": 3\na:\n  c: 4\n---\n'
+    assert unset_keys(post, ["a.b", "a.c"])
+    assert post.read_bytes() == b"---\na: {}\n---\n"
+    assert set_keys(post, [("a.b", "3")])
+    assert post.read_bytes() == b"---\na:\n  b: 3\n---\n"
+
+
 def test_a_ruler_at_the_top_is_no_front_matter(post: Path) -> None:
     post.write_bytes(b"---\n\nA ruler: above.\n")
     assert set_keys(post, [("title", "x")])
