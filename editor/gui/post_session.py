@@ -189,7 +189,8 @@ class PostSession(QObject):
             return
         self._window.banners.hide("front-matter")
         if new is not old:
-            self._change(new, f"Change {edit.key}", merge_key=f"field {edit.key}")
+            merge_key = "" if edit.stands_alone else f"field {edit.key}"
+            self._change(new, f"Change {edit.key}", merge_key=merge_key)
 
     def _on_yaml_edited(self, text: str) -> None:
         if self.current is None or self.read_only:

@@ -190,6 +190,10 @@ class Workspace:
         url = self.describe(post, relative).url
         return f"{self.site.config.baseurl}{url}" if url else ""
 
+    def date_habit(self) -> str:
+        """A date as written in one of the newest posts, most of which write theirs so; "" where they differ."""
+        return read_habits(self.site).date
+
     def publish(self, relative: str, *, date: datetime | None = None) -> str:
         """Move a draft to `_posts`; returns the new relative path. Adds `date:` if the draft has none.
 

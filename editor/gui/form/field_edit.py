@@ -13,13 +13,15 @@ from editor.site.scalars import Value
 class FieldEdit:
     """What the writer did to the value at `key`, which may be a path into a map or list.
 
-    `source`, where given, is YAML text and stands instead of `value`.
+    `source`, where given, is YAML text and stands instead of `value`. One that `stands_alone` is undone by itself, not
+    with the typing before it.
     """
 
     key: Key
     value: Value = None
     source: str | None = None
     removed: bool = False
+    stands_alone: bool = False
 
     def applied_to(self, front_matter: FrontMatter) -> FrontMatter:
         """The front matter after this edit; itself where the edit changes nothing. Raises FrontMatterError."""
