@@ -1,0 +1,22 @@
+"""What to make of a configuration that another program has changed, or is about to."""
+
+from __future__ import annotations
+
+from editor.site.config import SiteConfig, merged_values
+from editor.site.jekyll_defaults import JEKYLL_DEFAULTS
+
+
+def stops_jekyll(config: SiteConfig) -> bool:
+    """Whether Jekyll would build nothing with it."""
+    return any(problem.rule == "config" and problem.severity == "error" for problem in config.problems)
+
+
+def is_half_written(old: SiteConfig, new: SiteConfig) -> bool:
+    """Whether the rest may still come: what was said is gone, or cannot be read."""
+    if old == new:
+        return False
+    return stops_jekyll(new) or (_says_something(old) and not _says_something(new))
+
+
+def _says_something(config: SiteConfig) -> bool:
+    return config.values != merged_values(JEKYLL_DEFAULTS, {})
