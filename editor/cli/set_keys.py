@@ -12,9 +12,10 @@ from editor.workspace.keys import set_keys
 def add_arguments(parser: ArgumentParser) -> None:
     """`POST KEY=YAML…`."""
     parser.epilog = (
-        "For example: galley set post.md 'tags=[a, b]' 'title=\"A: b\"' 'date=2025-11-21 18:21:53 +0000'. A key may "
-        "lead into a map or a list, whose items count from 0 as in Liquid: 'seo.title=x' "
-        "'gallery[2].caption=\"A: b\"'. Maps that are missing on the way come to be. A key that holds dots itself is meant where the post has it."
+        "For example: galley set post.md 'tags=[a, b]' 'title=\"A: b\"' 'date=2025-11-21 18:21:53 +0000'. "
+        "A key may lead into a map or a list, whose items count from 0 as in Liquid: 'seo.title=x' "
+        "'gallery[2].caption=\"A: b\"'. Maps that are missing on the way come to be. A key that holds dots itself is "
+        "meant where the post has it."
     )
     parser.add_argument("post", type=path_argument, metavar="POST", help="the post's file")
     parser.add_argument(
