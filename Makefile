@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint check bench format wheel setup clean
+.PHONY: help run test lint check laws bench format wheel setup clean
 
 help:
 	@echo "make run     open the sample site (sets everything up first)"
@@ -14,6 +14,7 @@ help:
 	@echo "make check   the quick tests alone"
 	@echo "make lint    lint, format, types and layers alone"
 	@echo "make format  let ruff mend and format the code"
+	@echo "make laws    the long form of the laws that make test runs in short"
 	@echo "make bench   print the benchmarks' figures"
 	@echo "make wheel   build dist/galley-*.whl"
 	@echo "make clean   remove everything that the others made"
@@ -32,6 +33,9 @@ lint: $(READY)
 
 check: $(READY)
 	$(BIN)/python -m pytest -q -m "not slow and not web and not jekyll and not bench"
+
+laws: $(READY)
+	tools/run-tests -m "long" -s
 
 bench: $(READY)
 	tools/run-bench

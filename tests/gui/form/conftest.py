@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
+from editor.errors import FrontMatterError
 from editor.gui.form.field import Field
 from editor.gui.form.form_pane import FieldEdit, FormContext, FormPane
 from editor.site.front_matter import FrontMatter
@@ -33,6 +34,7 @@ class Desk:
         self.front_matter = FrontMatter(raw)
         self.edits: list[FieldEdit] = []
         self.yaml: list[str] = []
+        self.refusals: list[FrontMatterError] = []  # the window tells them
         self.pane = FormPane()
         self.pane.field_edited.connect(self._apply)
         self.pane.yaml_edited.connect(self._apply_yaml)
@@ -52,13 +54,10 @@ class Desk:
 
     def _apply(self, edit: FieldEdit) -> None:
         self.edits.append(edit)
-        old = self.front_matter
-        if edit.removed:
-            self.front_matter = old.without(edit.key) if old.entry(edit.key) else old
-        elif edit.source is not None:
-            self.front_matter = old.with_source(edit.key, edit.source)
-        else:
-            self.front_matter = old.with_value(edit.key, edit.value)
+        try:
+            self.front_matter = edit.applied_to(self.front_matter)
+        except FrontMatterError as error:
+            self.refusals.append(error)
         self.show()
 
     def _apply_yaml(self, text: str) -> None:
