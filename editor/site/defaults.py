@@ -130,33 +130,35 @@ def _applies(scope: Mapping[str, Any], relative: str, config: SiteConfig) -> boo
     if not isinstance(wanted, str) or not wanted:
         return True
     if "*" in wanted:
-        return _matches_glob(relative, wanted, config.root)
+        return _matches_glob(config, relative, wanted)
     return below_collections(config, relative).startswith(below_collections(config, wanted))
 
 
-def _matches_glob(relative: str, pattern: str, root: Path | None) -> bool:
+def _matches_glob(config: SiteConfig, relative: str, pattern: str) -> bool:
     """Whether the path begins as any file or folder that Ruby's `Dir.glob` finds (`frontmatter_defaults.rb:116-129`).
 
-    The document and the folders above it need not be looked for. What else its path begins with must be on the disk:
-    “_posts/*” finds the folder “_posts/a” and so means “_posts/abc.md” as well.
+    Of what is found as of the path itself only what stands below `collections_dir` counts. The document and the folders
+    above it need not be looked for. What else its path begins with must be on the disk: “_posts/*” finds the folder
+    “_posts/a” and so means “_posts/abc.md” as well.
     """
     if pattern.startswith("/"):
         return False  # to Jekyll that is the computer's root folder
-    compiled = _glob(pattern)
-    parts = relative.split("/")
-    above = {"/".join(parts[:count]) for count in range(1, len(parts))}
-    found = [relative[:end] for end in range(1, len(relative) + 1) if compiled.fullmatch(relative[:end])]
-    if pattern.endswith("/"):  # means folders only
-        return any(each in above or _is_folder(root, each) for each in found)
-    return any(each in above or each == relative or _exists(root, each) for each in found)
+    compiled = _glob(pattern.removeprefix("./"))
+    below = below_collections(config, relative)
+    beginnings = [below[:end] for end in range(1, len(below) + 1) if below[end - 1] != "/"]
+    candidates = [before + each for before in {relative.removesuffix(below), ""} for each in beginnings]
+    exists = _is_folder if pattern.endswith("/") else _exists
+    return any(exists(config.root, relative, each) for each in candidates if compiled.fullmatch(each))
 
 
-def _exists(root: Path | None, relative: str) -> bool:
-    return root is not None and os.path.lexists(root / relative)
+def _exists(root: Path | None, relative: str, found: str) -> bool:
+    return (
+        found == relative or _is_folder(root, relative, found) or (root is not None and os.path.lexists(root / found))
+    )
 
 
-def _is_folder(root: Path | None, relative: str) -> bool:
-    return root is not None and os.path.isdir(root / relative)  # noqa: PTH112 (unlike a Path's it takes any name)
+def _is_folder(root: Path | None, relative: str, found: str) -> bool:
+    return relative.startswith(f"{found}/") or (root is not None and os.path.isdir(root / found))  # noqa: PTH112
 
 
 @lru_cache(maxsize=256)

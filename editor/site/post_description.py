@@ -31,7 +31,7 @@ def describe_post(reading: PostReading) -> Document:
         author=_name(reading.data.get("author")),
         image=_image(reading.data.get("image")),
         url=url,
-        output=output_path(url, reading.output_ext) if url else "",
+        output=_output(reading, url),
         defaults=reading.defaults,
         problems=tuple(find_problems(reading)),
         keys=tuple(reading.values),
@@ -59,6 +59,14 @@ def describe_unreadable(relative: str, message: str) -> Document:
         defaults={},
         problems=(Problem("file", message, relative),),
     )
+
+
+def _output(reading: PostReading, url: str) -> str:
+    if not url:
+        return ""
+    if url.endswith("/") and reading.is_built_page:
+        return output_path(f"{url}index{reading.output_ext}", reading.output_ext)  # `page.rb:160-167`
+    return output_path(url, reading.output_ext)
 
 
 def _name(value: Any) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
@@ -11,7 +12,7 @@ from typing import Any
 
 from editor.errors import DuplicateKey, FrontMatterError, InvalidDate, InvalidPermalink
 from editor.site.config import SiteConfig, merged_values
-from editor.site.dates import read_date
+from editor.site.dates import read_date, settled
 from editor.site.defaults import defaults_for
 from editor.site.document import State
 from editor.site.document_kind import PAGES, POSTS, NoDocument, below_collections, kind_of, why_no_document
@@ -23,6 +24,11 @@ from editor.site.post_name import Place, PostName, extension_of, place_of, split
 from editor.site.ruby_values import is_true, ruby_text
 from editor.site.scalars import Timestamp, Value
 from editor.site.taxonomy import categories_of, folder_categories, tags_of
+
+_SLUG = re.compile(
+    r":(?:title|slug)(?![a-z])|\A(?:date|pretty|ordinal|weekdate|none)\Z"
+)  # what makes Jekyll ask for it
+_STYLESHEETS = (".scss", ".sass")  # of the jekyll-sass-converter that comes with Jekyll
 
 
 @dataclass(frozen=True)
@@ -66,8 +72,11 @@ class PostReading:
 
     @cached_property
     def data(self) -> Mapping[str, Any]:
-        """The front matter over the defaults; a null keeps the default."""
-        return merged_values(self.defaults, self.values)
+        """The front matter over the defaults; a null keeps the default, but not that of a page (`page.rb:56-58`)."""
+        merged = merged_values(self.defaults, self.values)
+        if self.kind == PAGES:
+            merged |= {key: value for key, value in self.values.items() if value is None}
+        return merged
 
     @cached_property
     def title(self) -> str:
@@ -90,7 +99,7 @@ class PostReading:
     @cached_property
     def layout(self) -> str:
         given = self.data.get("layout")
-        return given if isinstance(given, str) and given != "none" else ""
+        return ruby_text(given) if is_true(given) and given != "none" else ""
 
     @property
     def date(self) -> datetime | None:
@@ -178,8 +187,8 @@ class PostReading:
     @property
     def texts_that_are_none(self) -> list[str]:
         """The keys of which Jekyll asks what only a text can answer, so it stops (`url.rb:52`, `utils.rb:202`)."""
-        keys = ("permalink",) if self.no_document is NoDocument.PAGE else ("slug", "permalink")
-        given = {key: self.data.get(key) for key in keys}
+        asks_for_slug = self.no_document is not NoDocument.PAGE and _SLUG.search(self._own_permalink or self._template)
+        given = {key: self.data.get(key) for key in (("slug", "permalink") if asks_for_slug else ("permalink",))}
         return [key for key, value in given.items() if is_true(value) and not _is_text(value)]
 
     @property
@@ -193,7 +202,9 @@ class PostReading:
         if permalink and not permalink.endswith("/") and (extension := extension_of(permalink)):
             return extension
         extension = self.name.extension
-        return ".html" if extension.lower() in self.config.markdown_extensions else extension
+        if extension.lower() in self.config.markdown_extensions:
+            return ".html"
+        return ".css" if extension.lower() in _STYLESHEETS else extension
 
     @property
     def url(self) -> str:
@@ -221,7 +232,7 @@ class PostReading:
             return self._make_url(), None
         except InvalidPermalink as error:
             own = self._own_permalink
-            return "", error if own is None else InvalidPermalink(**{**error.facts, "permalink": own})
+            return "", error if own is None else type(error)(**{**error.facts, "permalink": own})
 
     def _make_url(self) -> str:
         if self.kind == PAGES:
@@ -273,9 +284,9 @@ class PostReading:
 
     def _read_date(self) -> datetime | None:
         if "date" in self.data:  # even when it is empty: Jekyll then stops
-            return read_date(self.data["date"], self.zone)
+            return settled(read_date(self.data["date"], self.zone), self.zone)
         if self.name.date:
-            return read_date(self.name.date, self.zone)
+            return settled(read_date(self.name.date, self.zone), self.zone)
         if self.is_draft or self.bare or (self.collection and is_true(self.data.get("draft"))):
             return self.modified.astimezone(self.zone) if self.modified else None
         return None
