@@ -69,18 +69,53 @@ end
 puts JSON.generate(answers)
 """
 
+# What people type, and what YAML would take for something else; one on each line.
+TYPED = r"""yes
+no
+2024-01-01
+2025-11-21 18:21:53
+12:30
+a: b
+a #b
+#no
+@x
+1,000
+null
+~
+true
+1.0
+1e3
+0x1F
+0o7
+007
+.inf
+- a
+? b
+: c
+[a]
+{a: b}
+&a
+*a
+!a
+%a
+'q'
+"q"
+it's
+say “hi”
+a\b
+C#
+Ünï
+日本語
+😀
+=
+<<
+:sym
+trailing:
+---
+..."""
 TEXTS = st.one_of(
-    st.sampled_from(
-        "yes|no|2024-01-01|12:30|a: b|a #b|@x|1,000|null|~|true|1.0|1e3|0x1F|0o7|007|- a|? b|: c|[a]|{a: b}|&a|*a|!a|%a"
-        "|'q'|\"q\"|it's|say “hi”|a\\b|C#|Ünï|日本語|😀|=|<<|.inf|:sym|2025-11-21 18:21:53|trailing: |#no|---|...| x ".split(
-            "|"
-        )
-    ),
-    st.text(
-        alphabet=st.sampled_from("abc XYZ 019:#-,[]{}'\"&*!|>%@`~?éß日😀.\\/=<"),
-        min_size=1,
-        max_size=12,
-    ),
+    st.sampled_from(TYPED.split("\n")),
+    st.text(alphabet=st.sampled_from("abc XYZ 019:#-,[]{}'\"&*!|>%@`~?éß日😀.\\/=<"), min_size=1, max_size=12),
 )
 NAMES = (
     "layout",
