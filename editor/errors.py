@@ -26,6 +26,7 @@
     │   ├── EmptySlug
     │   ├── InvalidDate
     │   └── InvalidPermalink
+    │       └── InvalidUrlPart
     ├── ImageError
     │   ├── UnknownImage
     │   ├── NotAnImage
@@ -192,6 +193,12 @@ class InvalidDate(SiteError):
 
 class InvalidPermalink(SiteError):
     template = "Permalink “{permalink}”: Jekyll knows no placeholder {placeholder}. Correct it, or Jekyll stops here."
+
+
+class InvalidUrlPart(InvalidPermalink):
+    """A category or path that looks like an address of another kind, such as “Star Wars: Andor”."""
+
+    template = "“{text}” cannot stand in a URL: Jekyll takes it for an address, and stops here. Remove its colon."
 
 
 class ImageError(GalleyError):

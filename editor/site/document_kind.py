@@ -12,6 +12,8 @@ from editor.site.post_name import SPECIAL_FOLDERS, Place, place_of, split_name
 
 POSTS, PAGES = "posts", "pages"
 
+_DATA = (".yml", ".yaml")
+
 
 class NoDocument(Enum):
     """Why Jekyll makes no post and no document of a file."""
@@ -20,6 +22,7 @@ class NoDocument(Enum):
     HIDDEN = "hidden"  # by its name, a folder's, or `exclude`
     NO_DATE = "no date"
     NO_EXTENSION = "no extension"
+    DATA = "data"  # YAML, of which Jekyll reads no text (`document.rb:275-279`)
     PAGE = "page"
     STATIC = "static"  # copied as it is
 
@@ -64,6 +67,8 @@ def why_no_document(config: SiteConfig, relative: str, post: Post) -> NoDocument
             return NoDocument.STATIC
         return None if collection_of(config, relative) else NoDocument.PAGE
     name = split_name(relative.rpartition("/")[2])
+    if name.extension in _DATA:
+        return NoDocument.DATA
     if place is Place.POSTS:
         return None if name.date else NoDocument.NO_DATE if name.extension else NoDocument.NO_EXTENSION
     return None if name.extension else NoDocument.NO_EXTENSION

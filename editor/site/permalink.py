@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 from urllib.parse import quote, unquote
 
-from editor.errors import InvalidPermalink
+from editor.errors import InvalidPermalink, InvalidUrlPart
 from editor.site.latin import LATIN
 
 STYLES = {  # `configuration.rb:272-278`
@@ -47,7 +47,14 @@ DATE_PARTS: dict[str, Callable[[datetime], str]] = {  # `drops/url_drop.rb:49-13
 HALF_CHARACTER = re.compile("[\ud800-\udfff]")
 _PLACEHOLDER = re.compile(r":([a-z_]+)")
 _HARMLESS = re.compile(r"^[a-zA-Z0-9./-]+$", re.MULTILINE)
-_URI = re.compile(r"(?:([^:/?#]+):)?([^?#]*)(?:\?([^#]*))?(?:#(.*))?", re.DOTALL)
+_URI = re.compile(r"(?:([^:/?#]+):)?(?://([^/?#]*))?([^?#]*)(?:\?([^#]*))?(?:#(.*))?", re.DOTALL)
+_SCHEME = re.compile(r"[a-z][a-z0-9.+-]*", re.IGNORECASE)
+_WEB_SCHEMES = (
+    "http", "https", "ftp", "tftp", "sftp", "ssh", "svn+ssh",
+    "telnet", "nntp", "gopher", "wais", "ldap", "prospero",
+)  # fmt: skip  # without host and path they are no addresses
+_BAD_HOST = re.compile(r'[<>{}\\"\s]')
+_BAD_PORT = re.compile(r":[^:@\[\]]*[^0-9:@\[\]][^:@\[\]]*\Z")
 _PATH_SAFE = "-._~!$&'()*+,;=:@/"
 _PRETTY_EXTRA = "._~!$&'()+,;=@"
 _OTHER = re.compile(r"[^A-Za-z0-9]+")
@@ -124,18 +131,35 @@ def output_path(url: str, output_ext: str = ".html") -> str:
 
 
 def escape_path(path: str) -> str:
-    """A value as it stands in a URL (`url.rb:135-153`, which lets Addressable escape it as a URI with its parts)."""
+    """A value as it stands in a URL (`url.rb:135-153`, which lets Addressable escape it as a URI with its parts).
+
+    Raises InvalidUrlPart for what begins as a URI and then is none: there Jekyll stops.
+    """
     if not path or _HARMLESS.search(path):
         return path
     match = _URI.fullmatch(path)
-    scheme, rest, query, fragment = match.groups() if match else (None, path, None, None)
-    escaped = "" if scheme is None else _quoted(scheme, "-+.") + ":"
+    scheme, host, rest, query, fragment = match.groups() if match else (None, None, path, None, None)
+    if not _is_address(scheme, host, rest):
+        raise InvalidUrlPart(text=path, permalink=path, placeholder="")
+    escaped = "" if scheme is None else f"{scheme}:"
+    escaped += "" if host is None else "//" + _quoted(host, _PATH_SAFE + "[]")
     escaped += _quoted(rest, _PATH_SAFE)
     if query is not None:
         escaped += "?" + _quoted(query, _PATH_SAFE + "?")
     if fragment is not None:
         escaped += "%23" + _quoted(fragment, _PATH_SAFE + "?")
     return escaped
+
+
+def _is_address(scheme: str | None, host: str | None, path: str) -> bool:
+    """Whether Addressable can put these parts together."""
+    if scheme is None and host is None:
+        return not path.startswith(":")
+    if scheme is not None and not _SCHEME.fullmatch(scheme):
+        return False
+    if host and (_BAD_HOST.search(host) or _BAD_PORT.search(host)):
+        return False
+    return bool(host or path) or scheme is None or scheme.lower() not in _WEB_SCHEMES
 
 
 def unique(texts: Iterable[str]) -> list[str]:

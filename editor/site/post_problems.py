@@ -57,6 +57,8 @@ def why_no_post(reading: PostReading) -> tuple[str, str]:
             return "Jekyll copies this file as it is: it has no front matter.", "Move it to _posts to make it a post."
         case NoDocument.NO_EXTENSION:
             return "Jekyll ignores this file: its name has no extension.", "Rename it to end in .md."
+        case NoDocument.DATA:
+            return "Jekyll makes no post of a YAML file.", "Rename it to end in .md."
         case NoDocument.NO_DATE:
             cure = "Rename it like 2025-11-21-title.md, or move it to _drafts."
             return "Jekyll ignores this file: its name has no date.", cure
