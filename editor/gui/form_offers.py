@@ -3,34 +3,86 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import PurePosixPath
 
-from editor.gui.form.form_context import FROM_FILE_NAME, NO_DATE_YET, FormContext
-from editor.site.post_name import split_name
-from editor.site.site import Document
+from editor.gui.form.form_context import FROM_FILE_NAME, NO_DATE_YET, FormContext, spell_scope
+from editor.site.config import SiteConfig
+from editor.site.defaults import inherited_values
+from editor.site.document_kind import below_collections
+from editor.site.inherited import Inherited
+from editor.site.post_name import Place, place_of, split_name
+from editor.site.references import front_matter_path
+from editor.site.site import Document, Site
+from editor.site.taxonomy import categories_of, folder_categories
 from editor.workspace.workspace import Workspace
+
+_IMAGES = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif", ".svg", ".bmp", ".ico")
 
 
 def form_context(workspace: Workspace, documents: Iterable[Document], document: Document | None) -> FormContext:
     """What the form needs to know of a site, most used first."""
     authors, categories, tags, keys = Counter[str](), Counter[str](), Counter[str](), Counter[str]()
+    words: dict[str, Counter[str]] = {}
     for each in documents:
         authors.update([each.author] if each.author else [])
         categories.update(name for name in each.categories if name)
         tags.update(each.tags)
         keys.update(each.keys)
+        for key, listed in each.lists.items():
+            words.setdefault(key, Counter()).update(listed)
     site = workspace.site
+    inherited = inherited_values(site.config, document.path, {}) if document else ()
     return FormContext(
         layouts=site.layouts(),
         authors=_by_use(authors),
         categories=_by_use(categories),
         tags=_by_use(tags),
         defaults=document.defaults if document else {},
+        inherited=inherited,
+        given_categories=dict(_given_categories(site, document.path, inherited)) if document else {},
+        declared=site.config.declared_fields,
+        words={key: _by_use(counter) for key, counter in words.items()},
         other_keys=_by_use(keys),
         permalink=site.config.permalink,
         zone=site.zone,
+        date_habit=workspace.date_habit,
         undated=FROM_FILE_NAME if document and _name_has_date(document) else NO_DATE_YET,
+        has_theme=bool(site.config.theme),
+        names_image=ImageNames(site),
     )
+
+
+@dataclass(frozen=True)
+class ImageNames:
+    """Tells whether a front matter value names an image of the site."""
+
+    site: Site
+
+    def __call__(self, value: str) -> bool:
+        """Whether there is such a file; the disk is asked only for what looks like an image."""
+        if PurePosixPath(value).suffix.lower() not in _IMAGES:
+            return False
+        path = named_file(value, self.site.config)
+        return path is not None and self.site.has_file(path)
+
+
+def named_file(value: str, config: SiteConfig) -> str | None:
+    """The file of the site that a front matter value means; None for one that leads elsewhere."""
+    return front_matter_path(value, baseurl=config.baseurl, site_url=config.url)
+
+
+def _given_categories(site: Site, path: str, inherited: Iterable[Inherited]) -> Iterator[tuple[str, str]]:
+    """Categories that Jekyll unites with the post's own: those of its folders and of the defaults."""
+    if not site.bare:
+        special = Place.DRAFTS if place_of(path) is Place.DRAFTS else Place.POSTS
+        for name in folder_categories(below_collections(site.config, path), special.value):
+            yield name, "the folder"
+    for each in inherited:
+        if each.path in (("categories",), ("category",)):
+            key = str(each.path[0])
+            yield from ((name, spell_scope(each.scope)) for name in categories_of([], {key: each.value}, {}))
 
 
 def _name_has_date(document: Document) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QObject
@@ -11,13 +11,14 @@ from PySide6.QtWidgets import QDialog
 from editor.errors import GalleyError
 from editor.gui.background import Serial
 from editor.gui.form.form_pane import FieldEdit, ImageInfo
+from editor.gui.form_offers import named_file
 from editor.gui.messages import words
 from editor.gui.site_session import SiteSession
 from editor.gui.text.text_pane import OfferedImage
 from editor.gui.window import MainWindow
 from editor.images import Image, ImageUse, inspect
 from editor.site.document import Document
-from editor.site.references import front_matter_path
+from editor.site.key_path import Key
 from editor.workspace.workspace import Workspace
 
 
@@ -30,7 +31,7 @@ class PictureDesk(QObject):
         self._session = session
         self._lookup = Serial(self)
         self._uses: tuple[ImageUse, ...] | None = None
-        self._shown = ("", "")  # path of the post and value of its image, as looked up last
+        self._shown: tuple[str, tuple[str, ...]] = ("", ())  # path of the post and its images, as looked up last
         self._late: dict[str, list[str]] = {}  # links for posts that were left before their images were stored
         window.text_pane.image_offered.connect(self.take)
         window.form.image_wanted.connect(self.choose_value)
@@ -78,11 +79,11 @@ class PictureDesk(QObject):
             self._window.text_pane.insert_block(link)
 
     # -- into the front matter ---------------------------------------------------------------------------------------
-    def choose_value(self, key: str = "image") -> None:
+    def choose_value(self, key: Key = "image") -> None:
         """Choose the image that a front matter key names."""
         self._choose(self.tr("Choose the post’s image"), lambda image: self._set_value(key, image))
 
-    def _set_value(self, key: str, image: Image) -> None:
+    def _set_value(self, key: Key, image: Image) -> None:
         if self._session.workspace is not None:
             self.forget_uses()
             self._window.preview.reload_images()
@@ -124,36 +125,32 @@ class PictureDesk(QObject):
         self._late.clear()
 
     def _on_described(self, document: Document) -> None:
-        if (document.path, document.image) != self._shown:
+        if (document.path, self._window.form.shown_images()) != self._shown:
             self.look_up()
 
     def look_up(self) -> None:
-        """Tell the form about the image that the front matter names: size, uses, or that it is missing."""
+        """Tell the form about each image that it names: size, uses, or that it is missing."""
         workspace, document = self._session.workspace, self._session.posts.document
-        self._shown = (document.path, document.image) if document else ("", "")
-        if workspace is None or document is None or not document.image:
-            self._window.form.set_image_info(None)
+        values = self._window.form.shown_images()
+        self._shown = (document.path if document else "", values)
+        named = {value: named_file(value, workspace.site.config) for value in values} if workspace else {}
+        paths = {value: path for value, path in named.items() if path is not None}
+        if workspace is None or document is None or not paths:
+            self._window.form.set_images(())
             return
-        config = workspace.site.config
-        path = front_matter_path(document.image, baseurl=config.baseurl, site_url=config.url)
-        if path is None:
-            self._window.form.set_image_info(None)
-            return
-        self._with_uses(workspace, lambda uses: self._show_info(workspace, document, path, uses))
+        self._with_uses(workspace, lambda uses: self._show_infos(workspace, document, paths, uses))
 
-    def _show_info(self, workspace: Workspace, document: Document, path: str, uses: tuple[ImageUse, ...]) -> None:
-        """Tell of the file at `path`; the open post counts as it stands, not as it was saved."""
-        if self._shown != (document.path, document.image):
+    def _show_infos(
+        self, workspace: Workspace, document: Document, paths: Mapping[str, str], uses: tuple[ImageUse, ...]
+    ) -> None:
+        """Tell of the files; the open post counts as it stands, not as it was saved."""
+        if self._shown != (document.path, self._window.form.shown_images()):
             return  # the writer has gone on while the uses were counted
-        users = next((set(use.users) for use in uses if use.image.path == path), set())
-        file = workspace.site.absolute(path)
-        try:
-            image = inspect(file)
-        except GalleyError:
-            self._window.form.set_image_info(ImageInfo(document.image, None, 0, 0, 0, 0))
-            return
-        count = len(users | {document.path})
-        self._window.form.set_image_info(ImageInfo(document.image, file, image.width, image.height, image.size, count))
+        users = {use.image.path: set(use.users) for use in uses}
+        infos = (
+            _info(workspace, value, path, users.get(path, set()) | {document.path}) for value, path in paths.items()
+        )
+        self._window.form.set_images(tuple(infos))
 
     def _with_uses(self, workspace: Workspace, then: Callable[[tuple[ImageUse, ...]], None]) -> None:
         if self._uses is not None:
@@ -171,3 +168,12 @@ class PictureDesk(QObject):
         if not isinstance(error, GalleyError):
             raise error
         self._window.banners.show_banner("image", kind="error", text=words(error), buttons=[])
+
+
+def _info(workspace: Workspace, value: str, path: str, users: set[str]) -> ImageInfo:
+    file = workspace.site.absolute(path)
+    try:
+        image = inspect(file)
+    except GalleyError:
+        return ImageInfo(value, None)
+    return ImageInfo(value, file, image.width, image.height, image.size, len(users))

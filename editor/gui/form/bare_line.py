@@ -26,6 +26,7 @@ class BareLine(QLineEdit):
         self.setAttribute(Qt.WidgetAttribute.WA_MacShowFocusRect, False)
         self.on_remove: Callable[[], None] | None = None  # adds "Remove field" to the context menu
         self._placeholder_is_inherited = False
+        self._origin = ""
         self.installEventFilter(UndoKeys(self))
         self.textChanged.connect(self._slant)
 
@@ -35,8 +36,15 @@ class BareLine(QLineEdit):
         self._placeholder_is_inherited = is_inherited
         self._slant()
 
+    def set_origin(self, origin: str) -> None:
+        """Where an inherited value comes from, for the tool tip."""
+        if origin != self._origin:
+            self._origin = origin
+            self._slant()
+
     def _slant(self) -> None:
-        self.setToolTip("" if self.text() else tool_tip(self.placeholderText()))
+        tip = f"{self.placeholderText()}\nFrom {self._origin}" if self._origin else self.placeholderText()
+        self.setToolTip("" if self.text() else tool_tip(tip))
         font = self.font()
         slanted = self._placeholder_is_inherited and not self.text()
         if font.italic() != slanted:

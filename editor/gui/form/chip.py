@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from editor.gui.plain import tool_tip
 from editor.gui.theme import LIGHT, Theme
 
 HEIGHT = 20
@@ -19,19 +20,24 @@ class Chip(QWidget):
     removed = Signal()
     arrow_pressed = Signal(int)  # -1 to the left, 1 to the right
 
-    def __init__(self, text: str, parent: QWidget) -> None:
+    def __init__(self, text: str, parent: QWidget, *, given_by: str = "") -> None:
         super().__init__(parent)
         self._theme = LIGHT
-        self._is_read_only = False
+        self._is_read_only = bool(given_by)
+        self._is_given = bool(given_by)  # by the site: not the post's to remove
         self.text = text
         self.setAccessibleName(text)
-        self.setAccessibleDescription("Delete removes it")
-        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.setAccessibleDescription(f"From {given_by}" if given_by else "Delete removes it")
+        self.setToolTip(tool_tip(f"From {given_by}") if given_by else "")
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus if given_by else Qt.FocusPolicy.ClickFocus)
+        font = self.font()
+        font.setItalic(bool(given_by))
+        self.setFont(font)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def set_look(self, theme: Theme, *, read_only: bool) -> None:
         """Take colours, and show a cross or none."""
-        self._theme, self._is_read_only = theme, read_only
+        self._theme, self._is_read_only = theme, read_only or self._is_given
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -45,17 +51,24 @@ class Chip(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         theme = self._theme
         ground = theme.sidebar if theme.name == "light" else theme.line
-        painter.setPen(QPen(QColor(theme.accent), 1.0) if self.hasFocus() else Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(theme.selection if self.hasFocus() else ground))
+        border = theme.accent if self.hasFocus() else theme.line
+        painter.setPen(QPen(QColor(border), 1.0) if self.hasFocus() or self._is_given else Qt.PenStyle.NoPen)
+        if not self._is_given:
+            painter.setBrush(QColor(theme.selection if self.hasFocus() else ground))
         pill = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
         painter.drawRoundedRect(pill, HEIGHT / 2, HEIGHT / 2)
-        painter.setPen(QColor(theme.secondary if self._is_read_only else theme.ink))
+        painter.setPen(QColor(self._ink()))
         cross = 0 if self._is_read_only else _CROSS
         words = self.rect().adjusted(_PADDING, 0, -cross, 0)
         shown = self.fontMetrics().elidedText(self.text, Qt.TextElideMode.ElideMiddle, words.width())
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, shown)
         if cross:
             self._paint_cross(painter)
+
+    def _ink(self) -> str:
+        if self._is_given:
+            return self._theme.hint
+        return self._theme.secondary if self._is_read_only else self._theme.ink
 
     def _paint_cross(self, painter: QPainter) -> None:
         center, reach = QRectF(self._cross()).center(), 3.0
@@ -69,7 +82,9 @@ class Chip(QWidget):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A click on the cross removes."""
-        if not self._is_read_only and self._cross().contains(event.position().toPoint()):
+        if self._is_given:
+            event.ignore()  # the box takes the focus to the line
+        elif not self._is_read_only and self._cross().contains(event.position().toPoint()):
             self.removed.emit()
         else:
             self.setFocus(Qt.FocusReason.MouseFocusReason)

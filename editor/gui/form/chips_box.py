@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -30,6 +30,7 @@ class ChipsBox(QWidget):
         self._theme = LIGHT
         self._is_read_only = False
         self._hint = ("", False)  # and whether it is an inherited value
+        self._given: list[Chip] = []  # what the site gives, in front of the post's own
         self.chips: list[Chip] = []
         self.line = _ChipsLine(self)
         self.suggestions = Suggestions(self)
@@ -60,6 +61,20 @@ class ChipsBox(QWidget):
         if focused is not None:
             self._focus(min(focused, len(self.chips) - 1))
 
+    def show_given(self, given: Mapping[str, str]) -> None:
+        """Show what the site gives, and by which scope: nobody can remove that here."""
+        if [(chip.text, chip.accessibleDescription()) for chip in self._given] == [
+            (text, f"From {scope}") for text, scope in given.items()
+        ]:
+            return
+        for chip in self._given:
+            chip.hide()
+            chip.deleteLater()
+        self._given = [Chip(text, self, given_by=scope) for text, scope in given.items()]
+        for chip in self._given:
+            chip.show()
+        self._dress()
+
     def set_hint(self, text: str, *, is_inherited: bool = False) -> None:
         """What the line says while it is empty; where nothing can be typed it invites to nothing."""
         self._hint = (text, is_inherited)
@@ -81,7 +96,7 @@ class ChipsBox(QWidget):
         self._dress()
 
     def _dress(self) -> None:
-        for chip in self.chips:
+        for chip in (*self._given, *self.chips):
             chip.set_look(self._theme, read_only=self._is_read_only)
         self._place()
 
@@ -112,7 +127,8 @@ class ChipsBox(QWidget):
         self.suggestions.close()
         self.line.clear()
         texts = [part.strip() for part in text.split(",")]
-        fresh = list(dict.fromkeys(part for part in texts if part and part not in self.texts()))
+        known = {*self.texts(), *(chip.text for chip in self._given)}
+        fresh = list(dict.fromkeys(part for part in texts if part and part not in known))
         if fresh:
             self.added.emit(fresh)
 
@@ -128,7 +144,7 @@ class ChipsBox(QWidget):
     def _place(self) -> None:
         """Put chips side by side, then the line in what is left, and take the height that this needs."""
         left = top = 0
-        for chip in self.chips:
+        for chip in (*self._given, *self.chips):
             width = min(chip.sizeHint().width(), max(self.width(), 1))
             if left and left + width > self.width():
                 left, top = 0, top + HEIGHT + _GAP

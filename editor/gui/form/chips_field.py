@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtWidgets import QWidget
 
 from editor.gui.form.chips_box import ChipsBox
@@ -16,6 +18,7 @@ from editor.site.key_path import Key
 from editor.site.scalars import Value, read_plain
 
 _SINGULAR = ("category", "tag")
+_UNITED = ("categories", "category")  # with those of the defaults and folders (`lib/jekyll/document.rb:424-451`)
 
 
 class ChipsField(Field):
@@ -25,6 +28,7 @@ class ChipsField(Field):
         super().__init__(key, label)
         self._empty = empty
         self._source = source  # the field of FormContext that holds the site's words
+        self._given: Mapping[str, str] = {}
         self._values: list[Value] = []
         self._is_text = False
         self._box = ChipsBox()
@@ -47,8 +51,13 @@ class ChipsField(Field):
 
     def set_context(self, context: FormContext) -> None:
         """Offer the site's words."""
-        if self._source:
-            self._box.suggestions.set_words(getattr(context, self._source))
+        used = getattr(context, self._source) if self._source else ()
+        self._box.suggestions.set_words(tuple(dict.fromkeys([*context.words_of(self.key), *used])))
+        self._given = context.given_categories if self.key in _UNITED else {}
+
+    def _show_origin(self, origin: str) -> None:
+        super()._show_origin(origin)
+        self._box.line.set_origin(origin)
 
     def set_read_only(self, read_only: bool) -> None:
         """Let the writer look, or edit."""
@@ -70,7 +79,10 @@ class ChipsField(Field):
         self._values = words_of(self.key, shown.value)
         self._box.line.on_remove = self.remove if shown.is_present else None
         self._box.show_texts([plain(item) for item in self._values])
-        origin = "" if shown.is_present else from_site(shown.inherited)
+        own = self._box.texts()
+        self._box.show_given({name: scope for name, scope in self._given.items() if name not in own})
+        is_own = shown.value is not None or self.key in _UNITED
+        origin = "" if is_own else from_site(shown.inherited)
         self._box.set_hint(origin or self._empty, is_inherited=bool(origin))
 
     def _add(self, texts: list[str]) -> None:
@@ -82,7 +94,7 @@ class ChipsField(Field):
         self._send([value for place, value in enumerate(self._values) if place != at])
 
     def _send(self, values: list[Value]) -> None:
-        if not values and self.key in _SINGULAR:
+        if not values and (self.key in _SINGULAR or (self.is_optional and not self._source)):
             self.remove()
         else:
             self.edited.emit(FieldEdit(self.key, self._in_form(values)))

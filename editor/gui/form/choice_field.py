@@ -2,27 +2,34 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QPointF, QSignalBlocker, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPolygonF, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QListView, QSizePolicy, QWidget
 
 from editor.gui.form.bare_line import BareLine
+from editor.gui.form.field_edit import FieldEdit
 from editor.gui.form.form_context import FormContext
 from editor.gui.form.suggestions import Suggestions, popup_style
 from editor.gui.form.text_field import TextField
 from editor.gui.form.undo_keys import UndoKeys
+from editor.gui.form.wording import is_scalar, plain
 from editor.gui.theme import LIGHT, Theme
+from editor.site.field_declarations import FieldDeclaration
 from editor.site.key_path import Key
+from editor.site.scalars import Value
 
 _NO_LAYOUT = ("none", "null", "nil", "")
 
 
 class ChoiceField(TextField):
-    """An editable combo box; emptied, the post has no such key."""
+    """An editable combo box; emptied, the post has no such key. Declared choices go before the site's."""
 
-    def __init__(self, key: Key, label: str, *, source: str, empty: str = "") -> None:
+    def __init__(self, key: Key, label: str, *, source: str = "", empty: str = "") -> None:
         super().__init__(key, label, is_optional=True, empty=empty, line=BareLine())
         self._source = source  # the field of FormContext that holds the choices
+        self._values: dict[str, Value] = {}  # of the declared choices, by what they are called
         self._combo = _Combo(self._line)
         self._suggestions = Suggestions(self)
         self._combo.setCompleter(self._suggestions)
@@ -39,11 +46,27 @@ class ChoiceField(TextField):
 
     def set_context(self, context: FormContext) -> None:
         """Offer the site's choices."""
-        choices = list(getattr(context, self._source))
+        choices = list(self._values or (getattr(context, self._source) if self._source else ()))
         if choices != self._suggestions.words():
             self._suggestions.set_words(choices)
             self._combo.offer(choices)
         self._tell()
+
+    def set_declaration(self, declared: FieldDeclaration | None) -> None:
+        """Take the choices that the site declares."""
+        super().set_declaration(declared)
+        self._values = dict(zip(declared.choices, declared.choice_values, strict=True)) if declared else {}
+
+    def accepts(self, value: Value) -> bool:
+        """A single value on one line: a choice may be a number."""
+        return is_scalar(value) and "\n" not in str(value)
+
+    def _text(self) -> str:
+        return plain(self._shown.value)
+
+    def _read(self, text: str) -> FieldEdit:
+        edit = super()._read(text)
+        return replace(edit, value=self._values[text]) if text in self._values else edit
 
     def set_read_only(self, read_only: bool) -> None:
         """Let the writer look, or edit."""
@@ -62,7 +85,7 @@ class ChoiceField(TextField):
 
     def _take_text(self, text: str) -> None:
         """Take a choice. Qt also reports one on leaving, when the text happens to be on the list."""
-        if self._line.isReadOnly() or (self._shown.is_present and text == self._shown.value):
+        if self._line.isReadOnly() or (self._shown.is_present and text == self._text()):
             self._restore()
         else:
             self._line.setText(text)
@@ -70,12 +93,25 @@ class ChoiceField(TextField):
 
 
 class LayoutField(ChoiceField):
-    """The layouts of the site; one that is missing is told, since Jekyll then builds the post without any."""
+    """The layouts of the site; one that is missing is told, since Jekyll then builds the post without any.
+
+    A theme brings layouts that are not known here: then any name may be right.
+    """
+
+    def __init__(self, key: Key, label: str) -> None:
+        self._has_theme = False
+        super().__init__(key, label, source="layouts", empty="no layout")
+
+    def set_context(self, context: FormContext) -> None:
+        """Offer the site's layouts."""
+        self._has_theme = context.has_theme
+        super().set_context(context)
 
     def _tell(self) -> None:
-        name = self._shown.text
+        name = self._text()
         layouts = self._suggestions.words()
-        is_missing = bool(layouts) and name not in layouts and name not in _NO_LAYOUT
+        is_known = name in layouts or name in _NO_LAYOUT or self._has_theme
+        is_missing = bool(layouts) and not is_known
         self.note(f"The site has no layout “{name}”." if is_missing else "", is_fault=False)
 
 

@@ -6,28 +6,41 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
+from editor.gui.elided_label import ElidedLabel
 from editor.gui.form.field_edit import FieldEdit
 from editor.gui.form.field_frame import FieldFrame
 from editor.gui.form.field_value import FieldValue
 from editor.gui.form.form_context import FormContext
-from editor.gui.plain import in_ink
+from editor.gui.form.standing import Standing
+from editor.gui.plain import in_ink, tool_tip
 from editor.gui.theme import LIGHT, Theme, chrome_font
+from editor.site.field_declarations import FieldDeclaration
 from editor.site.key_path import Key
 from editor.site.scalars import Value
 
 SMALL = 0.88  # of the interface font: notes, counts, image facts
+_ROOM_FOR_ORIGIN = 400  # pixels of a field from which it says where its value comes from
 
 
 class Field(QWidget):
     """One key of the front matter. Reports each change by `edited`; what it shows comes back by `show_value`."""
 
     edited = Signal(object)  # FieldEdit
+    removes_itself = False  # whether the field has a button of its own for that
 
     def __init__(self, key: Key, label: str, *, frame: FieldFrame | None = None) -> None:
         super().__init__()
         self.key = key
         self.label = label
+        self.is_optional = False  # emptied, the key goes
         self._theme = LIGHT
+        self._said = ""  # what the field itself says of its value
+        self._is_fault = False
+        self._remark = ""  # how the value stands to the site
+        self._is_missing = False
+        self._help = ""
+        self._room = 0
+        self._origin: ElidedLabel | None = None  # made when first needed
         self._frame = frame or FieldFrame()
         self._note = QLabel(wordWrap=True)
         self._note.hide()
@@ -71,10 +84,42 @@ class Field(QWidget):
         self._theme = theme
         self._frame.set_theme(theme)
 
-    def make_room(self, width: int) -> None:
-        """Keep so many pixels free at the right end of the box."""
-        margins = self._frame.row.contentsMargins()
-        self._frame.row.setContentsMargins(margins.left(), margins.top(), margins.right() + width, margins.bottom())
+    def keep_room(self, width: int) -> None:
+        """Keep so many pixels free at the right end of the box, beside the field's own margin."""
+        more, self._room = width - self._room, width
+        if more:
+            margins = self._frame.row.contentsMargins()
+            self._frame.row.setContentsMargins(margins.left(), margins.top(), margins.right() + more, margins.bottom())
+
+    def set_declaration(self, declared: FieldDeclaration | None) -> None:
+        """Take what the site says of this key."""
+        self._help = declared.help if declared is not None else ""
+        if declared is not None and not declared.required:
+            self.is_optional = True
+        self._show_note()
+
+    def show_standing(self, standing: Standing) -> None:
+        """Say how the value shown stands to what the site gives."""
+        self._remark, self._is_missing = standing.remark, standing.is_missing
+        self._show_note()
+        self._show_origin(standing.origin)
+
+    def _show_origin(self, origin: str) -> None:
+        """Where an inherited value comes from: at the right end where there is room, and as a tool tip."""
+        self._frame.setToolTip(tool_tip(f"From {origin}") if origin else "")
+        if self._origin is None and origin:
+            self._origin = ElidedLabel()
+            in_ink(self._origin, "hint")
+            self._origin.setFont(chrome_font(scale=SMALL))
+            self._origin.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            self._frame.row.addWidget(self._origin)
+        if self._origin is not None:
+            self._origin.setText(origin)
+            self._fit_origin()
+
+    def _fit_origin(self) -> None:
+        if self._origin is not None:
+            self._origin.setVisible(bool(self._origin.text()) and self.width() >= _ROOM_FOR_ORIGIN)
 
     def remove(self) -> None:
         """Report that the writer wants the key gone."""
@@ -84,6 +129,7 @@ class Field(QWidget):
         """Give the note the height that its words need at this width."""
         super().resizeEvent(event)
         self._fit_note()
+        self._fit_origin()
 
     def _fit_note(self) -> None:
         if not self._note.isHidden():
@@ -91,11 +137,19 @@ class Field(QWidget):
 
     def note(self, text: str, *, is_fault: bool = True) -> None:
         """Say below the field what is wrong ("" for nothing), as a fault or as a mere hint."""
-        if text == self._note.text():
+        self._said, self._is_fault = text, bool(text) and is_fault
+        self._show_note()
+
+    def _show_note(self) -> None:
+        """One line below the field: what is wrong, else how the value stands to the site, else the site's help."""
+        text = self._said or self._remark or self._help
+        is_warning = bool(self._said) or self._is_missing
+        ink = "error" if self._is_fault else "scheduled" if is_warning else "hint"
+        if (text, ink) == (self._note.text(), self._note.property("ink")):
             return
         self._note.setText(text)
-        in_ink(self._note, "error" if is_fault else "scheduled")
+        in_ink(self._note, ink)
         self._note.setVisible(bool(text))
         self._fit_note()
-        self._frame.set_faulty(bool(text) and is_fault)
-        self.editor().setAccessibleDescription(text)
+        self._frame.set_faulty(self._is_fault)
+        self.editor().setAccessibleDescription(" ".join(filter(None, (self._said or self._remark, self._help))))

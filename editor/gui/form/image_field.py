@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QImageReader, QPainter, QPainterPath, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtGui import QColor, QFont, QImageReader, QPainter, QPainterPath, QPaintEvent, QPixmap, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from editor.gui.elided_label import ElidedLabel
@@ -13,9 +14,10 @@ from editor.gui.form.field import SMALL, Field
 from editor.gui.form.field_frame import RADIUS
 from editor.gui.form.field_value import FieldValue
 from editor.gui.form.form_context import ImageInfo
+from editor.gui.form.standing import Standing
 from editor.gui.form.switch_field import NoFrame
 from editor.gui.icons import icon, pixmap
-from editor.gui.plain import in_ink
+from editor.gui.plain import in_ink, tool_tip
 from editor.gui.theme import LIGHT, Theme, chrome_font
 from editor.site.key_path import Key
 from editor.site.scalars import Value
@@ -28,13 +30,17 @@ _MOST_PIXELS = 50_000_000  # a small file may unpack to gigabytes; larger pictur
 class ImageField(Field):
     """Names the image; choosing another is the window's work, asked for by `wanted`."""
 
-    wanted = Signal(str)  # key
+    wanted = Signal(object)  # Key
+    removes_itself = True
 
     def __init__(self, key: Key, label: str) -> None:
         super().__init__(key, label, frame=NoFrame())
-        self._path = ""
+        self.path = ""  # the value, own or inherited
         self._is_own = False  # not inherited
         self._info: ImageInfo | None = None
+        self._infos: Mapping[str, ImageInfo] = {}
+        self._given_by = ""
+        self._reset = ""
         self._is_read_only = False
         self._thumbnail = _Thumbnail()
         self._name = ElidedLabel(mode=Qt.TextElideMode.ElideMiddle)
@@ -43,8 +49,6 @@ class ImageField(Field):
         self._facts.setFont(chrome_font(scale=SMALL))
         self._choose = QPushButton("Choose image…")
         self._remove = QToolButton()
-        self._remove.setAccessibleName("Remove image")
-        self._remove.setToolTip("Remove image")
         self._choose.clicked.connect(lambda: self.wanted.emit(self.key))
         self._remove.clicked.connect(self.remove)
         self._arrange()
@@ -76,14 +80,14 @@ class ImageField(Field):
         self._place_buttons()
 
     def _place_buttons(self) -> None:
-        is_below = self.width() < _NARROW or not self._path
+        is_below = self.width() < _NARROW or not self.path
         place = (1, 1) if is_below else (0, 2)
         if place != self._place_of_buttons:
             self._place_of_buttons = place
             self._grid.removeItem(self._buttons)
             self._grid.addLayout(self._buttons, *place)
         self._grid.setColumnStretch(1, 1)
-        self._grid.setVerticalSpacing(4 if self._path else 0)
+        self._grid.setVerticalSpacing(4 if self.path else 0)
 
     def accepts(self, value: Value) -> bool:
         """A path, or nothing."""
@@ -107,36 +111,63 @@ class ImageField(Field):
         """Take the theme's colours."""
         super().set_theme(theme)
         self._thumbnail.set_theme(theme)
-        self._remove.setIcon(icon("x", theme.secondary, size=14))
+        self._dress_remove()
 
     def show_value(self, shown: FieldValue) -> None:
         """Show the path; what is known of the file comes by `set_info`."""
         value = shown.value if shown.is_present else shown.inherited
-        self._path, self._is_own = value if isinstance(value, str) else "", shown.is_present
+        self.path, self._is_own = value if isinstance(value, str) else "", shown.is_present
         self._show()
 
-    def set_info(self, info: ImageInfo | None) -> None:
-        """Take what is known of the image file."""
-        if info != self._info:
-            self._info = info
+    def set_images(self, infos: Mapping[str, ImageInfo]) -> None:
+        """Take what is known of image files, by the value that names them."""
+        self._infos = infos
+        if infos.get(self.path) != self._info:
+            self._show()
+
+    def show_standing(self, standing: Standing) -> None:
+        """Say where the image comes from, and what comes back when the post's own goes."""
+        super().show_standing(standing)
+        if standing.reset != self._reset:
+            self._reset = standing.reset
+            self._dress_remove()
+
+    def _dress_remove(self) -> None:
+        self._remove.setIcon(icon("rotate-ccw" if self._reset else "x", self._theme.secondary, size=14))
+        self._remove.setAccessibleName("Reset image" if self._reset else "Remove image")
+        self._remove.setAccessibleDescription(self._reset)
+        self._remove.setToolTip(tool_tip(self._reset) or "Remove image")
+
+    def _show_origin(self, origin: str) -> None:
+        """Beside what is known of the file."""
+        if origin != self._given_by:
+            self._given_by = origin
             self._show()
 
     def _show(self) -> None:
-        info = self._info if self._info and self._info.path == self._path else None
+        info = self._info = self._infos.get(self.path)
         is_missing = info is not None and info.file is None
         self._thumbnail.set_file(info.file if info else None, is_missing=is_missing)
-        self._thumbnail.setVisible(bool(self._path))
-        self._name.setText(self._path)
-        self._name.setVisible(bool(self._path))
-        self._facts.setText(facts(info) if info else "")
+        self._thumbnail.setVisible(bool(self.path))
+        self._name.setText(self.path)
+        self._name.setVisible(bool(self.path))
+        if self._name.property("ink") != (ink := "" if self._is_own else "hint"):
+            self._name.setFont(self._slanted(self._name.font()))
+            in_ink(self._name, ink)
+        told = [facts(info) if info else "", f"from {self._given_by}" if self._given_by and self.path else ""]
+        self._facts.setText(" · ".join(filter(None, told)))
         if self._facts.property("ink") != (ink := "scheduled" if is_missing else "hint"):
             in_ink(self._facts, ink)
         self._facts.setVisible(bool(self._facts.text()))
-        self._choose.setText("Replace…" if self._path and not is_missing else "Choose image…")
-        self._choose.setAccessibleName("Replace image" if self._path and not is_missing else "Choose image")
+        self._choose.setText("Replace…" if self.path and not is_missing else "Choose image…")
+        self._choose.setAccessibleName("Replace image" if self.path and not is_missing else "Choose image")
         self._choose.setEnabled(not self._is_read_only)
         self._remove.setVisible(self._is_own and not self._is_read_only)
         self._place_buttons()
+
+    def _slanted(self, font: QFont) -> QFont:
+        font.setItalic(not self._is_own)
+        return font
 
 
 def facts(info: ImageInfo) -> str:

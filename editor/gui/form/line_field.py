@@ -54,6 +54,10 @@ class LineField(Field):
         """The line edit."""
         return self._line
 
+    def _show_origin(self, origin: str) -> None:
+        super()._show_origin(origin)
+        self._line.set_origin(origin)
+
     def set_read_only(self, read_only: bool) -> None:
         """Let the writer look, or edit."""
         super().set_read_only(read_only)

@@ -23,7 +23,7 @@ class LongTextField(Field):
 
     def __init__(self, key: Key, label: str, *, is_optional: bool = False, empty: str = "") -> None:
         super().__init__(key, label)
-        self._is_optional = is_optional
+        self.is_optional = is_optional
         self._empty = empty
         self._edit = GrowingEdit(most_lines=8)
         self._edit.setAccessibleName(label)
@@ -52,13 +52,14 @@ class LongTextField(Field):
     def show_value(self, shown: FieldValue) -> None:
         """Show the text; one that is shown already stays untouched."""
         self._edit.on_remove = self.remove if shown.is_present else None
-        self._edit.set_placeholder(from_site(shown.inherited) or self._empty, is_inherited=True)
+        inherited = from_site(shown.inherited) if shown.value is None else ""
+        self._edit.set_placeholder(inherited or self._empty, is_inherited=True)
         self._edit.set_text(shown.text)
         self._show_count()
 
     def _on_text_edited(self, text: str) -> None:
         self._show_count()
-        removed = not text and self._is_optional
+        removed = not text and self.is_optional
         self.edited.emit(FieldEdit(self.key, removed=True) if removed else FieldEdit(self.key, text))
 
     def _show_count(self) -> None:

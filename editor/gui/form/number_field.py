@@ -25,7 +25,7 @@ class NumberField(LineField):
     def _read(self, text: str) -> FieldEdit | None:
         text = text.strip()
         if not text:
-            return FieldEdit(self.key, None)
+            return FieldEdit(self.key, removed=True) if self.is_optional else FieldEdit(self.key, None)
         return FieldEdit(self.key, source=text) if is_number(read_plain(text)) else None
 
     def _fault(self) -> str:

@@ -10,6 +10,7 @@ from editor.gui.form.field import Field
 from editor.gui.form.field_edit import FieldEdit
 from editor.gui.form.field_frame import HEIGHT, FieldFrame
 from editor.gui.form.field_value import FieldValue
+from editor.gui.form.wording import from_site
 from editor.gui.theme import LIGHT, Theme
 from editor.site.key_path import Key
 from editor.site.scalars import Value
@@ -27,20 +28,24 @@ class Switch(QAbstractButton):
         super().__init__(parent)
         self.theme = LIGHT
         self.word = ""  # as the post spells it
+        self.is_own = True  # not inherited, and not missing
         self.setCheckable(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        """Room for the switch and the longer word."""
-        return QSize(_WIDTH + 8 + self.fontMetrics().horizontalAdvance("false") + 4, HEIGHT)
+        """Room for the switch and its words."""
+        return QSize(_WIDTH + 8 + self.fontMetrics().horizontalAdvance(self._words()) + 8, HEIGHT)
+
+    def _words(self) -> str:
+        return self.word or ("true" if self.isChecked() else "false")
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Track, knob, word."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         theme, on = self.theme, self.isChecked()
-        ink = theme.accent if self.isEnabled() else theme.hint
+        ink = theme.accent if self.isEnabled() and self.is_own else theme.hint
         track = QRectF(1, (self.height() - _HEIGHT) / 2, _WIDTH, _HEIGHT)
         painter.setPen(QPen(QColor(ink if on or self.hasFocus() else theme.hint), 1.0))
         painter.setBrush(QColor(ink if on else theme.field))
@@ -52,9 +57,12 @@ class Switch(QAbstractButton):
         painter.setBrush(QColor(theme.on_accent if on else theme.hint))
         left = track.right() - _HEIGHT + 3 if on else track.left() + 3
         painter.drawEllipse(QRectF(left, track.top() + 3, _HEIGHT - 6, _HEIGHT - 6))
-        painter.setPen(QColor(theme.secondary))
+        painter.setPen(QColor(theme.secondary if self.is_own else theme.hint))
+        font = self.font()
+        font.setItalic(not self.is_own)
+        painter.setFont(font)
         words = self.rect().adjusted(_WIDTH + 9, 0, 0, 0)
-        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, self.word or ("true" if on else "false"))
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, self._words())
 
 
 class SwitchField(Field):
@@ -70,8 +78,8 @@ class SwitchField(Field):
         row.addStretch(1)
 
     def accepts(self, value: Value) -> bool:
-        """A truth value."""
-        return isinstance(value, bool)
+        """A truth value, or nothing yet."""
+        return value is None or isinstance(value, bool)
 
     def editor(self) -> QWidget:
         """The switch."""
@@ -89,10 +97,15 @@ class SwitchField(Field):
         self._switch.update()
 
     def show_value(self, shown: FieldValue) -> None:
-        """Show the state, in the post's own word."""
-        self._switch.setChecked(bool(shown.value))
-        self._switch.word = shown.written if shown.written in _OPPOSITES else ""
-        self._switch.update()
+        """Show the state, in the post's own word, or what the post inherits."""
+        switch = self._switch
+        switch.is_own = shown.value is not None
+        switch.setChecked(bool(shown.value if switch.is_own else shown.inherited))
+        switch.word = shown.written if shown.written in _OPPOSITES else ""
+        if not switch.is_own:
+            switch.word = from_site(shown.inherited) or "not set"
+        switch.updateGeometry()
+        switch.update()
 
     def _turn(self, on: bool) -> None:
         opposite = _OPPOSITES.get(self._switch.word)

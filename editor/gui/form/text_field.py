@@ -19,7 +19,7 @@ class TextField(LineField):
         self, key: Key, label: str, *, is_optional: bool = False, empty: str = "", line: BareLine | None = None
     ) -> None:
         super().__init__(key, label, line=line)
-        self._is_optional = is_optional
+        self.is_optional = is_optional
         self._empty = empty
         if line is None:
             self._frame.row.addWidget(self._line)
@@ -32,10 +32,11 @@ class TextField(LineField):
         return self._shown.text
 
     def _read(self, text: str) -> FieldEdit:
-        return FieldEdit(self.key, text) if text or not self._is_optional else FieldEdit(self.key, removed=True)
+        return FieldEdit(self.key, text) if text or not self.is_optional else FieldEdit(self.key, removed=True)
 
     def _placeholder(self) -> tuple[str, bool]:
-        if self._shown.is_present:  # the key is there, so nothing is inherited
+        shown = self._shown
+        if shown.is_present and (shown.value is not None or shown.inherited is None):  # a null keeps what is inherited
             return "empty", False
         inherited = from_site(self._shown.inherited)
         return inherited or self._empty, bool(inherited)

@@ -130,9 +130,32 @@ def test_an_emptied_singular_key_goes(desk):
 
 
 def test_inherited_words_are_told(desk):
-    at = desk("layout: post\n", context=FormContext(defaults={"categories": ["News", "World"]}), width=900)
-    assert at.editor("categories").placeholderText() == "from site: News, World"
-    assert at.editor("categories").font().italic()
+    at = desk("layout: post\n", context=FormContext(defaults={"tags": ["a", "b"]}), width=900)
+    assert at.editor("tags").placeholderText() == "from site: a, b"
+    assert at.editor("tags").font().italic()
+
+
+def test_given_categories_stand_before_the_posts_own_and_cannot_be_removed(desk):
+    given = {"World": "_config.yml, all posts", "news": "the folder"}
+    at = desk("categories: [Ports, news]\n", context=FormContext(given_categories=given), width=900)
+    chips = [chip for chip in at.field("categories").findChildren(Chip) if chip.isVisible()]
+    assert sorted(chip.text for chip in chips) == ["Ports", "World", "news"]
+    (world,) = [chip for chip in chips if chip.text == "World"]
+    assert world.accessibleDescription() == "From _config.yml, all posts"
+    QTest.mouseClick(world, Qt.MouseButton.LeftButton, pos=QPoint(world.width() - 8, 10))
+    at.focus("categories")
+    at.type("World")
+    at.press(Qt.Key.Key_Return)
+    assert at.edits == []
+
+
+def test_the_chips_of_any_list_are_completed_from_what_other_posts_list_there(desk):
+    at = desk("authors: [Ada]\n", context=FormContext(words={"authors": ("Grace", "Linus")}), width=900)
+    at.focus("authors")
+    at.type("lin")
+    suggestions = at.field("authors").findChild(ChipsBox).suggestions
+    assert suggestions.is_open()
+    assert suggestions.words() == ["Grace", "Linus"]
 
 
 def test_completion_offers_words_of_the_site_by_any_part(desk, big_news):

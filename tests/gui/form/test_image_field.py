@@ -30,7 +30,7 @@ def words(field):
 
 def test_tells_name_size_and_use(desk, big_news, picture):
     at = desk(big_news)
-    at.pane.set_image_info(ImageInfo(PATH, picture, 1024, 576, 86_016, 1))
+    at.pane.set_images([ImageInfo(PATH, picture, 1024, 576, 86_016, 1)])
     assert words(at.field("image")) == [PATH, "1024 × 576 · 84 KB · used in 1 post"]
     assert at.editor("image").text() == "Replace…"
     middle = at.field("image").grab().toImage().pixelColor(44, 26)
@@ -40,7 +40,7 @@ def test_tells_name_size_and_use(desk, big_news, picture):
 
 def test_a_missing_image_is_told_calmly(desk, big_news, qtbot):
     at = desk(big_news)
-    at.pane.set_image_info(ImageInfo(PATH, None))
+    at.pane.set_images([ImageInfo(PATH, None)])
     assert words(at.field("image")) == [PATH, "Image not found"]
     with qtbot.waitSignal(at.pane.image_wanted) as wanted:
         QTest.mouseClick(at.editor("image"), Qt.MouseButton.LeftButton)
@@ -50,7 +50,7 @@ def test_a_missing_image_is_told_calmly(desk, big_news, qtbot):
 
 def test_facts_of_another_image_are_not_shown(desk, big_news, picture):
     at = desk(big_news)
-    at.pane.set_image_info(ImageInfo("assets/images/other.png", picture, 1, 1, 1, 1))
+    at.pane.set_images([ImageInfo("assets/images/other.png", picture, 1, 1, 1, 1)])
     assert words(at.field("image")) == [PATH]
 
 
@@ -66,9 +66,9 @@ def test_what_is_no_picture_is_no_crash(desk, big_news, tmp_path):
     file = tmp_path / "torn.jpg"
     file.write_bytes(b"no picture")
     at = desk(big_news)
-    at.pane.set_image_info(ImageInfo(PATH, file, 0, 0, 12, 3))
+    at.pane.set_images([ImageInfo(PATH, file, 0, 0, 12, 3)])
     assert words(at.field("image"))[-1] == "12 bytes · used in 3 posts"
-    at.pane.set_image_info(ImageInfo(PATH, tmp_path / "gone.jpg", 0, 0, 12, 3))
+    at.pane.set_images([ImageInfo(PATH, tmp_path / "gone.jpg", 0, 0, 12, 3)])
     at.pane.grab()
 
 
