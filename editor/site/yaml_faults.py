@@ -7,6 +7,8 @@ import re
 import yaml
 
 from editor.errors import InvalidYaml
+from editor.site.yaml_line import split_lines
+from editor.site.yaml_mistakes import find_mistake
 
 # PyYAML's (and libyaml's) words for a problem, and ours; the first that occurs in "context: problem" counts.
 _REASONS = (
@@ -37,7 +39,14 @@ _REASONS = (
     ("undefined tag handle", "a value that begins with “!” needs quotes"),
 )
 # Faults that are seen at some later place, where nothing is wrong: they are told where the thing begins.
-_BEGUN = ("quoted scalar: found unexpected", "parsing a flow", "scanning a simple key")
+_BEGUN = (
+    "quoted scalar: found unexpected",
+    "parsing a flow",
+    "scanning a simple key",
+    "scanning an alias",
+    "scanning an anchor",
+    "scanning a directive",
+)
 _LINE_END = re.compile("\r\n|[\r\n]")
 # Everything that libyaml refuses as a control character.
 _CONTROL = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -48,15 +57,26 @@ def invalid_yaml(error: yaml.YAMLError | UnicodeError, source: str) -> InvalidYa
     if not isinstance(error, yaml.MarkedYAMLError):
         return _control_character(source)
     said = ": ".join(part for part in (error.context, error.problem) if part)
-    marks = (error.problem_mark, error.context_mark)
-    mark = next(filter(None, reversed(marks) if any(each in said for each in _BEGUN) else marks), None)
+    mark = _mark(error, said)
     index = (mark.index + source.startswith("\ufeff")) if mark else 0  # marks count from behind it
     line, column = _place_of(source, index)
+    if (mistake := find_mistake(split_lines(source), line, column, said)) is not None:
+        return InvalidYaml(line=mistake.line + 1, column=mistake.column + 1, reason=mistake.reason)
     if "cannot start any token" in said or "parsing a block node" in said:
         reason = _bad_start(source[index : index + 1])
     else:
         reason = next((ours for theirs, ours in _REASONS if theirs in said), said or "it is not YAML")
     return InvalidYaml(line=line + 1, column=column + 1, reason=reason)
+
+
+def _mark(error: yaml.MarkedYAMLError, said: str) -> yaml.Mark | None:
+    """Where the fault is to be told."""
+    problem, context = error.problem_mark, error.context_mark
+    if problem is None or context is None:
+        return problem or context
+    if "parsing a flow" in said and problem.line == context.line:
+        return problem
+    return context if any(each in said for each in _BEGUN) else problem
 
 
 def line_starts(source: str) -> list[int]:

@@ -204,7 +204,8 @@ class _Composer:
                 values.update(merged)
                 continue
             if name in own and self.duplicate is None:
-                self.duplicate = DuplicateKey(line=key.line + 1, key=name)
+                column = key.start - max(self.source.rfind(end, 0, key.start) for end in "\r\n")
+                self.duplicate = DuplicateKey(line=key.line + 1, column=column, key=name)
             own.add(name)
             values[name] = node.value
         return values

@@ -144,7 +144,7 @@ def test_a_document_is_read_as_jekyll_reads_it(source, value):
         ("a: @x\n", 1, 4, "a value that begins with “@” needs quotes"),
         ("a: [b\nc: d\n", 1, 4, "a list in brackets lacks a comma or its “]”"),
         ("a: 1\nfoo\nb: 2\n", 2, 1, "a line lacks its colon: it must be “key: value”"),
-        ("a: *bold*\n", 1, 9, "a value that begins with “*” needs quotes"),
+        ("a: *bold*\n", 1, 4, "a value that begins with “*” needs quotes"),
         ("a: b\x07\n", 1, 5, "it holds a control character; remove it"),
         ("a: &a [*a]\n", 1, 8, "“*a” stands inside the value that it repeats"),
     ],
