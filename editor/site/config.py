@@ -1,30 +1,24 @@
-"""A site's `_config.yml` over Jekyll's defaults."""
+"""A site's configuration over Jekyll's defaults."""
 
 from __future__ import annotations
 
 import posixpath
 import re
-import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime, time
-from functools import cached_property
+from functools import cached_property, reduce
 from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 
-from editor.errors import FileError, FrontMatterError
-from editor.files import decode, read_bytes
-from editor.site.config_faults import encoding_problem, mapping_problem, toml_problem, value_problems, yaml_problem
+from editor.site.config_files import CONFIG_NAMES, find_config_files, find_value_problems
 from editor.site.field_declarations import FieldDeclaration, read_declarations
 from editor.site.jekyll_defaults import DEFAULT_EXCLUDES, JEKYLL_DEFAULTS
 from editor.site.problem import Problem
 from editor.site.ruby_values import is_true
-from editor.site.scalars import Timestamp
-from editor.site.yaml_nodes import Node, compose, key_text
 
-CONFIG_NAMES = ("_config.yml", "_config.yaml", "_config.toml")  # `configuration.rb:148-158`: the first one counts
-MAX_CONFIG_BYTES = 1024 * 1024
+__all__ = ["CONFIG_NAMES", "SiteConfig", "load_config", "merged_values"]
+
 _NO_CHARACTER = re.compile(r"[\0\ud800-\udfff]")  # no name of a file, folder or zone may hold these
 
 
@@ -35,12 +29,17 @@ class SiteConfig:
     A value of a type that makes no sense counts as the default: a property never fails.
     """
 
-    values: dict[str, Any] = field(default_factory=dict)  # the file's content over Jekyll's defaults
-    file: str = ""  # "_config.yml", "_config.yaml", "_config.toml", or "" without one
+    values: dict[str, Any] = field(default_factory=dict)  # what the files say over Jekyll's defaults
+    files: tuple[str, ...] = ()  # in the order in which they count, relative to the site or absolute
     problems: tuple[Problem, ...] = ()
     root: Path | None = None  # the site's folder
     defaults_file: str = ""  # the file that has the `defaults:`
     set_lines: tuple[int, ...] = ()  # of every set there, maps or not, from 1
+
+    @property
+    def file(self) -> str:
+        """The first of the files, mostly "_config.yml"; "" without one."""
+        return self.files[0] if self.files else ""
 
     @property
     def title(self) -> str:
@@ -84,7 +83,7 @@ class SiteConfig:
     def markdown_extensions(self) -> frozenset[str]:
         """Lower case, with the dot: {".md", ".markdown", …}."""
         names = self._text("markdown_ext") or str(JEKYLL_DEFAULTS["markdown_ext"])
-        return frozenset(f".{name.strip().lower()}" for name in names.split(",") if name.strip())
+        return frozenset(f".{name.lower()}" for name in names.split(",") if name)  # a space counts (`markdown.rb:90`)
 
     @property
     def timezone(self) -> str:
@@ -98,6 +97,11 @@ class SiteConfig:
     def shows_future(self, label: str) -> bool:
         """Whether documents of a collection are published before their date (`publisher.rb:13-28` of Jekyll 4.4)."""
         return is_true(self.values.get("future")) or is_true(self.collection(label).get("future"))
+
+    @property
+    def shows_drafts(self) -> bool:
+        """Whether drafts are built without `--drafts`, too (`reader.rb:93`)."""
+        return is_true(self.values.get("show_drafts"))
 
     @property
     def unpublished(self) -> bool:
@@ -177,81 +181,22 @@ class SiteConfig:
         return tuple(each for each in value if isinstance(each, str)) if isinstance(value, list) else ()
 
 
-def load_config(root: Path) -> SiteConfig:
-    """Read the first of `_config.yml`, `.yaml`, `.toml`; a broken one gives the defaults and a problem."""
-    for name in CONFIG_NAMES:
-        if (root / name).is_file():
-            return _read_config(root / name)
-    return SiteConfig(values=merged_values(JEKYLL_DEFAULTS, {}), root=root)
+def load_config(root: Path, names: Sequence[str] = ()) -> SiteConfig:
+    """Read the first of `_config.yml`, `.yaml`, `.toml` with the files that it names, or the files named here.
 
-
-def _read_config(file: Path) -> SiteConfig:
-    read = _parse(file)
+    Later files go over earlier ones, map by map (`configuration.rb:196-218`). A broken one gives nothing but a problem.
+    """
+    files = find_config_files(root, names)
+    values = reduce(merged_values, (file.content for file in files), {})
+    last = next((file for file in reversed(files) if file.content.get("defaults") is not None), None)
     return SiteConfig(
-        values=merged_values(JEKYLL_DEFAULTS, read.content),
-        file=file.name,
-        problems=tuple(read.problems),
-        root=file.parent,
-        defaults_file=file.name,
-        set_lines=read.default_lines,
+        values=merged_values(JEKYLL_DEFAULTS, values),
+        files=tuple(file.name for file in files),
+        problems=(*(fault for file in files for fault in file.faults), *find_value_problems(files)),
+        root=root,
+        defaults_file=last.name if last else "",
+        set_lines=last.default_lines if last else (),
     )
-
-
-@dataclass(frozen=True)
-class _ConfigFile:
-    """What one configuration file says."""
-
-    content: dict[str, Any]
-    problems: list[Problem]
-    default_lines: tuple[int, ...] = ()
-
-
-def _parse(file: Path) -> _ConfigFile:
-    name = file.name
-    try:
-        read = decode(read_bytes(file, limit=MAX_CONFIG_BYTES))
-        if read.encoding != "utf-8":
-            return _ConfigFile({}, [encoding_problem(name)])
-        if file.suffix == ".toml":
-            content, problems = _without_dates(tomllib.loads(read.text)), []
-            lines = _toml_default_lines(read.text)
-        else:
-            tree = compose(read.text)
-            content = {} if tree.root is None or tree.root.value is None else tree.root.value
-            problems = [yaml_problem(tree.fault, name)] if tree.fault else []
-            lines = _yaml_default_lines(read.text, tree.root)
-    except FileError as error:
-        return _ConfigFile({}, [Problem("config", str(error), name)])
-    except FrontMatterError as error:
-        return _ConfigFile({}, [yaml_problem(error, name)])
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
-        return _ConfigFile({}, [toml_problem(error, name)])
-    if not isinstance(content, dict):
-        return _ConfigFile({}, [mapping_problem(name)])
-    return _ConfigFile(content, [*problems, *value_problems(content, read.text, name)], lines)
-
-
-def _yaml_default_lines(text: str, root: Node | None) -> tuple[int, ...]:
-    for key, node in reversed(root.pairs if root else []):
-        if key_text(text, key) == "defaults":
-            return tuple(each.line + 1 for each in node.items)
-    return ()
-
-
-def _toml_default_lines(text: str) -> tuple[int, ...]:
-    found = re.finditer(r"^[ \t]*\[\[[ \t]*defaults[ \t]*\]\]", text, re.MULTILINE)
-    return tuple(text.count("\n", 0, each.start()) + 1 for each in found)
-
-
-def _without_dates(value: Any) -> Any:
-    """TOML's dates as our YAML's: as written."""
-    if isinstance(value, dict):
-        return {key: _without_dates(each) for key, each in value.items()}
-    if isinstance(value, list):
-        return [_without_dates(each) for each in value]
-    if isinstance(value, datetime):
-        return Timestamp(value.isoformat(sep=" "))
-    return Timestamp(value.isoformat()) if isinstance(value, date | time) else value
 
 
 def merged_values(base: Mapping[str, Any], over: Mapping[str, Any]) -> dict[str, Any]:

@@ -87,7 +87,12 @@ def settled(moment: datetime, zone: tzinfo) -> datetime:
     for _ in range(2):
         offset = moment.utcoffset() or timedelta()
         seconds = abs(offset) % timedelta(minutes=1)
-        moment = (moment.astimezone(UTC) + (seconds if offset > timedelta() else -seconds)).astimezone(zone)
+        if not seconds:
+            break
+        try:
+            moment = (moment.astimezone(UTC) + (seconds if offset > timedelta() else -seconds)).astimezone(zone)
+        except OverflowError:  # at the first day that Python knows
+            break
     return moment
 
 

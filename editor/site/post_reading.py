@@ -166,6 +166,13 @@ class PostReading:
         is_shown = is_true(self.values.get("published", True)) or self.config.unpublished
         return self.no_document is NoDocument.PAGE and is_shown and not self.is_broken
 
+    @property
+    def is_published(self) -> bool:
+        """Whether `jekyll build`, run now, writes a page of it."""
+        if self.state is State.DRAFT:
+            return self.config.shows_drafts and not self.is_hidden_by_choice and not self.is_future
+        return self.state is State.LIVE or self.is_built_page
+
     @cached_property
     def is_broken(self) -> bool:
         """Whether Jekyll stops at this post, skips it, or makes an empty page of it."""

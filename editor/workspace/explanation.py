@@ -8,7 +8,7 @@ from datetime import datetime
 
 from editor.site.date_views import DateViews, view_date
 from editor.site.defaults import inherited_values
-from editor.site.document import Document, State
+from editor.site.document import Document
 from editor.site.inherited import Inherited
 from editor.site.layouts import layout_file, layout_state
 from editor.site.post import Post
@@ -60,7 +60,7 @@ def explain(
     return Explanation(
         document=document,
         collection=reading.collection,
-        is_published=document.state is State.LIVE or reading.is_built_page,
+        is_published=reading.is_published,
         reason=reason_for(reading, document, inherited),
         address=f"{site.config.url}{site.config.baseurl}{document.url}" if document.url else "",
         layout_file=layout_file(site.root, site.config, document.layout),

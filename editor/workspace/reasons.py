@@ -61,6 +61,8 @@ def _about_draft(reading: PostReading, inherited: Iterable[Inherited]) -> str:
         return f"A draft that is left out even with --drafts. {_why_unpublished(reading, inherited)}"
     if reading.is_future:
         return f"A draft, dated in the future: it is left out even with --drafts until {_moment(reading)}."
+    if reading.config.shows_drafts:
+        return "A draft: it is built because the configuration says “show_drafts”."
     return "A draft: it is only built with --drafts."
 
 
