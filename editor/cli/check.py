@@ -5,14 +5,14 @@ from __future__ import annotations
 import json
 from argparse import ArgumentParser, Namespace
 
-from editor.cli.arguments import path_argument
+from editor.cli.arguments import add_config_option, path_argument
 from editor.cli.output import DONE, FAILED, harmless, tell
 from editor.cli.places import open_site
 from editor.site.problem import Problem
 
 
 def add_arguments(parser: ArgumentParser) -> None:
-    """`SITE [--format json]`."""
+    """`SITE [--format json] [--config FILE,…]`."""
     parser.epilog = "The exit status is 1 if there are errors; warnings alone give 0."
     parser.add_argument("site", type=path_argument, metavar="SITE", help="the site's folder")
     parser.add_argument(
@@ -21,11 +21,12 @@ def add_arguments(parser: ArgumentParser) -> None:
         default="text",
         help="text: path:line:column: rule: message; json: a list of objects (default: text)",
     )
+    add_config_option(parser)
 
 
 def run(arguments: Namespace) -> int:
     """Print the findings; paths are relative to the site."""
-    problems = open_site(arguments.site).check()
+    problems = open_site(arguments.site, arguments.config).check()
     if arguments.format == "json":
         print(json.dumps([_json(problem) for problem in problems], indent=2))
     else:
@@ -41,7 +42,8 @@ def run(arguments: Namespace) -> int:
 def _line(problem: Problem) -> str:
     # Editors and terminals that make such lines clickable count from 1.
     place = f"{problem.path}:{max(problem.line, 1)}:{max(problem.column, 1)}"
-    return harmless(f"{place}: {problem.rule}: {problem.message}")
+    advice = f" {problem.advice}" if problem.advice else ""
+    return harmless(f"{place}: {problem.rule}: {problem.message}{advice}")
 
 
 def _json(problem: Problem) -> dict[str, str | int]:
@@ -52,4 +54,5 @@ def _json(problem: Problem) -> dict[str, str | int]:
         "rule": problem.rule,
         "severity": problem.severity,
         "message": problem.message,
+        "advice": problem.advice,
     }

@@ -12,6 +12,7 @@ from editor.site.permalink import HALF_CHARACTER, slugify
 from editor.site.post_reading import PostReading
 from editor.site.problem import Problem
 from editor.site.unseen_front_matter import unseen_front_matter
+from editor.site.yaml_fixes import find_fix
 
 
 def find_problems(reading: PostReading) -> Iterator[Problem]:
@@ -32,7 +33,10 @@ def _file_problems(reading: PostReading) -> Iterator[Problem]:
         yield Problem("encoding", message, reading.path)
     if (fault := reading.fault) is not None:
         line = (fault.line or 1) + reading.post.opening.count("\n")
-        yield Problem("front-matter", fault.placeless, reading.path, line=line, column=fault.column or 0)
+        column = fault.column or 1 if fault.line else 0
+        fix = find_fix(reading.post.front_matter.raw, fault) if reading.post.front_matter else None
+        advice = fix.advice if fix else ""
+        yield Problem("front-matter", fault.placeless, reading.path, line=line, column=column, advice=advice)
     if (unseen := unseen_front_matter(reading.post)) is not None:
         message = f"Readers will see the front matter as text: {unseen.placeless}"
         yield Problem("front-matter", message, reading.path, line=unseen.line or 0, column=1)

@@ -15,3 +15,4 @@ class Problem:
     line: int = 0
     column: int = 0
     severity: str = "error"  # or "warning"
+    advice: str = ""  # what mends it for certain, one line; a button where there is one

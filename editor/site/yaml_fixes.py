@@ -28,6 +28,7 @@ REPLACE_TABS = "Use spaces in place of tabs"
 REMOVE_REPEATED = "Remove the second “{key}”"
 
 _MAX_CHARACTERS = 1_000_000
+_SHORT = 80
 _SPACES = "  "  # for a tab
 _LIST_KEYS = ("categories", "tags")
 _NO_TEXT_KEYS = (*_LIST_KEYS, "date")  # quotes would not make of their values what is meant
@@ -51,6 +52,12 @@ class Fix:
     label: str
     raw: str
     line: int
+    written: str = ""  # the repaired line, where there is just one
+
+    @property
+    def advice(self) -> str:
+        """What to do, for those who have no button: with the line to write, if it is short."""
+        return f"{self.label}: {self.written}" if 0 < len(self.written) <= _SHORT else f"{self.label}."
 
 
 @dataclass(frozen=True)
@@ -81,7 +88,7 @@ def find_fix(raw: str, fault: FrontMatterError) -> Fix | None:
     for repair in _repairs(line):
         fixed = raw[:start] + repair.text + raw[end:]
         if _holds(read(fixed), start + repair.start, start + repair.end, repair.value):
-            return Fix(repair.label, fixed, fault.line)
+            return Fix(repair.label, fixed, fault.line, repair.text.strip())
     return None
 
 

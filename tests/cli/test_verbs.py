@@ -187,7 +187,24 @@ def test_check_in_json_names_file_line_rule_and_message(galley: Galley, site_fol
     (site_folder / "_posts" / "2025-01-01-x.md").write_text("---\ntitle: [\n---\n")
     faults = json.loads(galley("check", site_folder, "--format", "json").output)
     assert {"_posts/2025-01-01-x.md"} <= {fault["file"] for fault in faults}
-    assert all(set(fault) == {"file", "line", "column", "rule", "severity", "message"} for fault in faults)
+    keys = {"file", "line", "column", "rule", "severity", "message", "advice"}
+    assert all(set(fault) == keys for fault in faults)
+
+
+def test_check_tells_how_to_mend_front_matter_where_that_is_certain(galley: Galley, site_folder: Path) -> None:
+    (site_folder / "_posts" / "2025-01-01-x.md").write_text("---\ntags: []\ntitle: Big News: Steve\n---\n")
+    (site_folder / "_posts" / "2025-01-02-y.md").write_text("---\ntitle: x\ntitle: x\n---\n")
+    (site_folder / "_posts" / "2025-01-03-z.md").write_text("---\ntitle: x\ntitle: y\n---\n")
+    lines = galley("check", site_folder).output.splitlines()
+    assert (
+        "_posts/2025-01-01-x.md:3:16: front-matter: A value with a colon needs quotes. "
+        'Put quotes around the value: title: "Big News: Steve"'
+    ) in lines
+    twice = "3:1: front-matter: “title” stands twice. Remove one of them as text."
+    assert f"_posts/2025-01-02-y.md:{twice} Remove the second “title”." in lines
+    assert f"_posts/2025-01-03-z.md:{twice}" in lines
+    faults = json.loads(galley("check", site_folder, "--format", "json").output)
+    assert 'Put quotes around the value: title: "Big News: Steve"' in [fault["advice"] for fault in faults]
 
 
 def test_check_of_a_healthy_site_says_nothing(galley: Galley, site_folder: Path) -> None:
