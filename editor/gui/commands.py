@@ -182,6 +182,7 @@ VIEW = Menu(
             "post",
             checked=False,
         ),
+        Command("jekyll", QT_TRANSLATE_NOOP("Actions", "What &Jekyll Will Do"), ("Ctrl+J",), "", "post"),
         LINE,
         Command(
             "zoom_in", QT_TRANSLATE_NOOP("Actions", "Zoom &In"), (_Key.ZoomIn, "Ctrl+=", "Ctrl++"), "zoom-in", "post"

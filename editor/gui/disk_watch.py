@@ -1,16 +1,23 @@
-"""Notices what other programs do to the site: to the open post, and to the folders of its posts."""
+"""Notices what other programs do to the site: to the open post, its configuration and layouts, and its folders."""
 
 from __future__ import annotations
 
+import os
+from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path, PurePosixPath
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 
 from editor.gui.site_session import SiteSession
+from editor.site.config import CONFIG_NAMES
+from editor.site.site import Site
 
 SETTLE = 200  # milliseconds: other programs write in several steps
 MOST_FOLDERS = 500  # systems limit how many folders may be watched; a look on activation finds the rest
+MOST_LAYOUT_FOLDERS = 50
+POLL = 1000  # milliseconds between two looks at the files that the system would not watch
 
 
 class DiskWatch(QObject):
@@ -24,47 +31,99 @@ class DiskWatch(QObject):
         self._watcher = QFileSystemWatcher(self)
         self._post_soon = QTimer(self, singleShot=True, interval=SETTLE)
         self._list_soon = QTimer(self, singleShot=True, interval=SETTLE)
+        self._unwatched: dict[str, _State] = {}  # files past the system's limit, as they were last seen
+        self._poll = QTimer(self, interval=POLL)
         self._post_soon.timeout.connect(self._look_at_post)
-        self._list_soon.timeout.connect(session.refresh)
-        self._watcher.fileChanged.connect(lambda _path: self._post_soon.start())
+        self._list_soon.timeout.connect(self._look_at_site)
+        self._poll.timeout.connect(self._look_at_unwatched)
+        self._watcher.fileChanged.connect(self._on_file_changed)
         self._watcher.directoryChanged.connect(self._on_folder_changed)
-        session.listed.connect(self._watch_folders)
-        session.post_shown.connect(self._watch_post)
+        session.site_opened.connect(self._watch_site)
+        session.listed.connect(self._watch_site)
+        session.post_shown.connect(self._watch_files)
         application = QGuiApplication.instance()
         if isinstance(application, QGuiApplication):
             application.applicationStateChanged.connect(self._on_state)
 
-    def _watch_folders(self) -> None:
+    # -- what is watched -------------------------------------------------------------------------------------------
+    def _watch_site(self) -> None:
         workspace = self._session.workspace
-        if workspace is None:
-            return
-        parents = sorted({str(PurePosixPath(path).parent) for path in self._session.documents})[:MOST_FOLDERS]
-        self._watch([str(workspace.site.root), *(str(workspace.site.absolute(parent)) for parent in parents)])
+        if workspace is not None:
+            self._watch([*_site_folders(workspace.site), *self._post_folders(workspace.site)])
+            self._watch_files()
 
-    def _watch_post(self) -> None:
+    def _post_folders(self, site: Site) -> list[str]:
+        parents = sorted({str(PurePosixPath(path).parent) for path in self._session.documents})[:MOST_FOLDERS]
+        return [str(site.absolute(parent)) for parent in parents]
+
+    def _watch_files(self) -> None:
+        """The open post and the configuration, each as the file that has this name now.
+
+        Another program's atomic replacement puts a new file there, and the watch stays with the old one.
+        """
+        wanted = list(self._config_files())
+        if self._session.posts.current is not None:
+            wanted.append(str(self._session.posts.current.buffer.path))
         if old := self._watcher.files():
             self._watcher.removePaths(old)
-        opened = self._session.posts.current
-        if opened is not None:
-            self._watch([str(opened.buffer.path)])
+        unwatched = self._watch(wanted)
+        self._unwatched = {path: _state(path) for path in unwatched}
+        self._poll.start() if unwatched else self._poll.stop()
 
-    def _watch(self, paths: list[str]) -> None:
-        """Watch what exists and is not watched yet; where the system's limit is reached, activation must do."""
+    def _config_files(self) -> Iterator[str]:
+        workspace = self._session.workspace
+        if workspace is not None:
+            yield from (str(workspace.site.absolute(name)) for name in CONFIG_NAMES)
+
+    def _watch(self, paths: list[str]) -> list[str]:
+        """Watch what exists and is not watched yet; gives what the system would not watch."""
         watched = {*self._watcher.files(), *self._watcher.directories()}
         new = [path for path in dict.fromkeys(paths) if path not in watched and Path(path).exists()]
-        if new:
-            self._watcher.addPaths(new)
+        return self._watcher.addPaths(new) if new else []
+
+    # -- what happens ----------------------------------------------------------------------------------------------
+    def _on_file_changed(self, path: str) -> None:
+        (self._list_soon if path in self._config_files() else self._post_soon).start()
 
     def _on_folder_changed(self, _folder: str) -> None:
         self._list_soon.start()
         self._post_soon.start()
 
+    def _look_at_unwatched(self) -> None:
+        for path, state in self._unwatched.items():
+            if (now := _state(path)) != state:
+                self._unwatched[path] = now
+                self._on_file_changed(path)
+
     def _look_at_post(self) -> None:
         self._session.saving.look_at_disk()
-        self._watch_post()  # an atomic replacement by another program ends the watch of the old file
+        self._watch_files()
         self.looked.emit()
+
+    def _look_at_site(self) -> None:
+        self._session.refresh()
+        self._watch_files()
 
     def _on_state(self, state: Qt.ApplicationState) -> None:
         if state is Qt.ApplicationState.ApplicationActive and self._session.workspace is not None:
             self._look_at_post()
             self._list_soon.start()
+
+
+_State = tuple[int, int, int] | None
+
+
+def _state(path: str) -> _State:
+    try:
+        found = Path(path).stat()
+    except OSError:
+        return None
+    return found.st_mtime_ns, found.st_size, found.st_ino
+
+
+def _site_folders(site: Site) -> Iterator[str]:
+    """The site's own folder, where new posts go, and the layouts with their subfolders."""
+    yield str(site.root)
+    yield from (str(site.absolute(folder)) for folder in (site.posts_folder, site.drafts_folder))
+    layouts = os.walk(site.root / site.config.layouts_dir)
+    yield from islice((path for path, _folders, _files in layouts), MOST_LAYOUT_FOLDERS)

@@ -13,6 +13,7 @@ from editor.errors import GalleyError
 from editor.gui.background import Serial
 from editor.gui.disk_watch import DiskWatch
 from editor.gui.exporting import Exporting
+from editor.gui.jekyll_desk import JekyllDesk
 from editor.gui.messages import words
 from editor.gui.pane_links import PaneLinks
 from editor.gui.picture_desk import PictureDesk
@@ -37,6 +38,7 @@ class Dispatch(QObject):
         self.pictures = PictureDesk(window, session)
         self.exporting = Exporting(window, session)
         self.problems = ProblemsPanel(window)
+        self.jekyll = JekyllDesk(window, session, problems=self._links.post_problems, show_problem=self._show_problem)
         self._checker = Serial(self)
         self._watch = DiskWatch(session)
         self._watch.looked.connect(self._look_again)
@@ -79,6 +81,7 @@ class Dispatch(QObject):
             "image": self.pictures.choose_for_text,
             "code_block": pane.insert_code_block,
             "table": pane.insert_table,
+            "jekyll": self.jekyll.toggle,
             "publish": self.moves.publish,
             "unpublish": self.moves.unpublish,
             "rename": self.moves.rename,

@@ -6,15 +6,15 @@ from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from editor.gui.actions import Actions
 from editor.gui.form.form_pane import FormPane
 from editor.gui.form.title_field import TitleField
-from editor.gui.plain import in_ink
+from editor.gui.quiet_line import PAD, QuietLine
 from editor.gui.text.format_bar import FormatBar
 from editor.gui.text.text_pane import TextPane
-from editor.gui.theme import Theme, fixed_font
+from editor.gui.theme import Theme
 
 TEXT_SHARE = 0.4  # of the column's height, at least, however much front matter there is
 LEAST_TEXT = 64  # pixels, in a low window
@@ -31,7 +31,7 @@ class DocumentColumn(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setAccessibleName(self.tr("Post"))
         self.title_field = TitleField(self)
-        self.quiet_line = _quiet_line(self)
+        self.quiet_line = QuietLine(self)
         self.form = FormPane(self)
         self.format_bar = FormatBar(self)
         self.format_bar.set_actions(actions)
@@ -43,8 +43,11 @@ class DocumentColumn(QWidget):
 
     def _lay_out(self) -> None:
         self._head = QVBoxLayout()
-        self._head.setSpacing(4)
-        self._head.addWidget(self.title_field)
+        self._head.setSpacing(2)
+        title = QHBoxLayout()
+        title.setContentsMargins(PAD, 0, PAD, 0)  # the words of both stand below each other
+        title.addWidget(self.title_field)
+        self._head.addLayout(title)
         self._head.addWidget(self.quiet_line)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -58,6 +61,7 @@ class DocumentColumn(QWidget):
 
     def _order_tab_stops(self) -> None:
         """Reading order; Qt's own is the order in which parts were made, and the format bar fills from both ends."""
+        QWidget.setTabOrder(self.title_field, self.quiet_line)
         row = self.format_bar.layout()
         assert row is not None
         widgets = [item.widget() for at in range(row.count()) if (item := row.itemAt(at)) is not None]
@@ -66,7 +70,7 @@ class DocumentColumn(QWidget):
             QWidget.setTabOrder(before, after)
 
     def set_theme(self, theme: Theme) -> None:
-        for part in (self.title_field, self.form, self.format_bar, self.text_pane):
+        for part in (self.title_field, self.quiet_line, self.form, self.format_bar, self.text_pane):
             part.set_theme(theme)
 
     def minimumSizeHint(self) -> QSize:
@@ -74,7 +78,7 @@ class DocumentColumn(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         side = _NARROW_MARGIN if self.width() < _NARROW else _MARGIN
-        self._head.setContentsMargins(side, 18, side, 8)
+        self._head.setContentsMargins(side - PAD, 18, side - PAD, 6)
         self.form.updateGeometry()  # it may take a share of the window's height
         self._share_height()
         super().resizeEvent(event)
@@ -90,16 +94,6 @@ class DocumentColumn(QWidget):
         above = self._head.heightForWidth(width) + self.format_bar.sizeHint().height()
         spare = round(self.height() * (1 - TEXT_SHARE)) - above
         self.form.setMaximumHeight(max(self.form.minimumSizeHint().height(), spare))
-
-
-def _quiet_line(parent: QWidget) -> QLabel:
-    """Where the post is and where it will be; it wraps, because an elided path hides what one looks for."""
-    label = in_ink(QLabel(parent), "secondary")
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    label.setMinimumWidth(1)
-    label.setFont(fixed_font(scale=0.88))
-    return label
 
 
 def _hairline(parent: QWidget) -> QFrame:

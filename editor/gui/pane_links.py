@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
 
 from editor.gui.commands import FORMAT, commands
+from editor.gui.quiet_words import QuietWords, quiet_words
 from editor.gui.site_session import SiteSession
 from editor.gui.window import MainWindow
 from editor.site.document import Document
@@ -24,7 +25,7 @@ class PaneLinks(QObject):
         self._session = session
         self._in_step = True
         self._is_new = False  # another post has been opened, and its page is still to come
-        self._told: Document | None = None  # what the window says of the open post
+        self._told: tuple[Document, QuietWords] | None = None  # what the window says of the open post
         self._is_typing = False  # the text scrolls because of a key, not because the writer scrolls it
         self._count_soon = QTimer(self, singleShot=True, interval=150)
         self._link_scrolling()
@@ -94,6 +95,7 @@ class PaneLinks(QObject):
         posts.history.canUndoChanged.connect(self._window.set_can_undo)
         posts.history.canRedoChanged.connect(self._window.set_can_redo)
         self._session.post_shown.connect(self._lock_commands)
+        self._session.listed.connect(self._show_again)
         self._window.set_can_undo(False)
         self._window.set_can_redo(False)
 
@@ -115,9 +117,10 @@ class PaneLinks(QObject):
         if opened is None:
             return
         bar, post = self._window.status_bar, opened.buffer.post
-        if document != self._told:  # a letter in the text seldom changes it
-            self._told = document
-            self._window.show_document(document, self._baseurl)
+        told = (document, self._quiet_words(document))
+        if told != self._told:  # a letter in the text seldom changes it
+            self._told = told
+            self._window.show_document(*told)
         problems = self.post_problems()
         worst = next((each for each in problems if each.severity == "error"), next(iter(problems), None))
         if worst is None:
@@ -129,15 +132,24 @@ class PaneLinks(QObject):
         bar.set_encoding(f"{encoding}{' BOM' if post.bom else ''} · {ENDS[post.newline]}")
         self._show_saved()
 
-    @property
-    def _baseurl(self) -> str:
-        return self._session.workspace.site.config.baseurl if self._session.workspace else ""
+    def _show_again(self) -> None:
+        """The posts have been read: another one may have the open post's URL, or have it no more."""
+        if (document := self._session.posts.document) is not None:
+            self._show_document(document)
+
+    def _quiet_words(self, document: Document) -> QuietWords:
+        workspace = self._session.workspace
+        if workspace is None:
+            return QuietWords(document.path)
+        same_url, baseurl = self._session.listed_posts.same_url(document), workspace.site.config.baseurl
+        return quiet_words(document, baseurl=baseurl, same_url=same_url, now=workspace.now())
 
     def post_problems(self) -> tuple[Problem, ...]:
         """What is wrong with the open post, as it stands."""
         posts = self._session.posts
         found = (
             *(posts.document.problems if posts.document else ()),
+            *(self._session.listed_posts.clash(posts.document) if posts.document else ()),
             *(posts.rendering.problems if posts.rendering else ()),
         )
         return tuple(dict.fromkeys(found))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, Qt
+from PySide6.QtCore import QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -88,7 +88,7 @@ class PostRow(QStyledItemDelegate):
         metrics = QFontMetrics(self._small)
         painter.setFont(self._small)
         painter.setPen(Qt.PenStyle.NoPen)
-        self._dot(painter, QPoint(box.left(), box.center().y()), self._state_color(row.state))
+        self._dot(painter, QPoint(box.left(), box.center().y()), self._state_color(row))
         right = self._paint_edited(painter, box, metrics) if edited else box.right()
         painter.setPen(QColor(self.theme.secondary))
         box.setLeft(box.left() + _DOT + 6)
@@ -111,8 +111,10 @@ class PostRow(QStyledItemDelegate):
         left = rect.left() + _LEFT
         return QRect(left, top, width, title), QRect(left, top + title + 2, width, small)
 
-    def _state_color(self, state: State) -> QColor:
-        theme = self.theme
+    def _state_color(self, row: Document) -> QColor:
+        theme, state = self.theme, row.state
+        if state is State.LIVE and shares_url(row):
+            return QColor(theme.scheduled)
         faults = {State.BROKEN: theme.error, State.IGNORED: theme.error}
         return QColor({State.LIVE: theme.live, State.SCHEDULED: theme.scheduled, **faults}.get(state, theme.hint))
 
@@ -128,7 +130,17 @@ def _facts(row: Document) -> list[str]:
     """Date and category; the state in words wherever it is not simply live, never by colour alone."""
     named = [] if row.state in (State.LIVE, State.SCHEDULED) else [state_words(row.state)]
     dated = [] if row.state is State.DRAFT else [date_words(row)]
+    named += [_tr("Same URL")] if shares_url(row) else []
     return [fact for fact in [*named, *dated, *row.categories[:1]] if fact]
+
+
+def shares_url(row: Document) -> bool:
+    """Whether another post writes the same page."""
+    return any(problem.rule == "same-url" for problem in row.problems)
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("PostRow", text)
 
 
 def _one_line(text: str) -> str:

@@ -7,25 +7,29 @@ from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from editor.errors import GalleyError
 from editor.gui.background import Serial
 from editor.gui.close_question import ask_to_save
 from editor.gui.form_offers import form_context
+from editor.gui.listed_posts import ListedPosts
 from editor.gui.messages import words
 from editor.gui.post_session import PostSession
 from editor.gui.saving import Saving, writing
+from editor.gui.site_faults import SiteFaults
 from editor.gui.window import MainWindow
 from editor.images import DEFAULT_FOLDER, images_folder
 from editor.settings import Folders, load_session, save_session
 from editor.site.problem import Problem
 from editor.site.site import Document
+from editor.workspace.config_changes import is_half_written
 from editor.workspace.sample import open_first, sample_site
 from editor.workspace.workspace import Workspace
 
 BATCH = 200  # documents per message from the reading thread to the list
+SECOND_LOOK = 500  # milliseconds that another program gets to write the rest of a configuration
 
 
 class SiteSession(QObject):
@@ -39,7 +43,7 @@ class SiteSession(QObject):
     def __init__(self, window: MainWindow, folders: Folders, now: Callable[[], datetime]) -> None:
         super().__init__(window)
         self.workspace: Workspace | None = None
-        self.documents: dict[str, Document] = {}
+        self.listed_posts = ListedPosts(window.sidebar)
         self.disk = Serial(self)
         self.reader = Serial(self)
         self.posts = PostSession(window)
@@ -47,12 +51,19 @@ class SiteSession(QObject):
         self._window = window
         self._folders = folders
         self._now = now
-        self._faults: tuple[Problem, ...] = ()
+        self._faults = SiteFaults(window.banners)
         self._images_folder = DEFAULT_FOLDER
+        self._second_look = QTimer(self, singleShot=True, interval=SECOND_LOOK)
         self._connect()
+
+    @property
+    def documents(self) -> dict[str, Document]:
+        """Every post of the site by its path; the open one as it is in memory."""
+        return self.listed_posts.documents
 
     def _connect(self) -> None:
         window = self._window
+        self._second_look.timeout.connect(lambda: self.refresh(is_settled=True))
         window.sidebar.post_chosen.connect(self.open_post)
         window.start_page.open_folder_wanted.connect(self.choose_folder)
         window.start_page.sample_wanted.connect(self.open_sample)
@@ -99,8 +110,8 @@ class SiteSession(QObject):
 
     def _enter(self, workspace: Workspace) -> None:
         self.workspace = workspace
-        self.documents = {}
-        self._faults = ()
+        self.listed_posts.clear()
+        self._faults.clear()
         self.posts.set_workspace(workspace)
         self.saving.set_workspace(workspace)
         self._window.show_site()
@@ -168,12 +179,15 @@ class SiteSession(QObject):
         return True
 
     # -- the list --------------------------------------------------------------------------------------------------
-    def refresh(self) -> None:
-        """Read the configuration and all posts again, these in the background; the list fills as they come."""
+    def refresh(self, *, is_settled: bool = False) -> None:
+        """Read the configuration and all posts again, these in the background; the list fills as they come.
+
+        Unless `is_settled`, a configuration that looks half written is left alone for now and looked at once more.
+        """
         workspace = self.workspace
         if workspace is None:
             return
-        self._reload(workspace)
+        self._reload(workspace, is_settled=is_settled)
         reader, fresh = self.reader, not self.documents
 
         def read() -> tuple[list[Document], tuple[Problem, ...], str]:
@@ -191,19 +205,23 @@ class SiteSession(QObject):
 
         reader.submit(read, then=lambda found: self._on_listed(workspace, *found), otherwise=self._on_failed)
 
-    def _reload(self, workspace: Workspace) -> None:
+    def _reload(self, workspace: Workspace, *, is_settled: bool) -> None:
         try:
-            is_changed = workspace.reload()
+            site = workspace.look_again()
         except GalleyError:
             return  # the folder has vanished; saving will tell
-        if is_changed:
+        if not is_settled and is_half_written(workspace.site.config, site.config):
+            self._second_look.start()
+        elif workspace.take(site):
             self._show_site(workspace)
+            self._faults.show_config(workspace.site.config.problems, kept=workspace.keeps_config)
             self.posts.on_site_changed()
+            self.update_context()
 
     def _on_batch(self, message: tuple[Workspace, list[Document]]) -> None:
         workspace, batch = message
         if workspace is self.workspace:
-            self._window.sidebar.add_documents(batch)
+            self.listed_posts.add(batch)
 
     def _on_listed(
         self, workspace: Workspace, documents: list[Document], faults: tuple[Problem, ...], folder: str
@@ -212,26 +230,15 @@ class SiteSession(QObject):
             return
         self._images_folder = folder
         self._window.text_pane.set_images_folder(folder)
-        self.documents = {document.path: document for document in documents}
+        found = {document.path: document for document in documents}
         if (open_document := self.posts.document) is not None:
-            self.documents[open_document.path] = open_document
-        if faults != self._faults:  # a banner that the writer has dismissed stays away
-            self._faults = faults
-            self._tell_faults()
-        self._window.sidebar.set_documents(list(self.documents.values()))
+            found[open_document.path] = open_document
+        self._faults.show(faults, kept=workspace.keeps_config)
+        self.listed_posts.replace(found.values())
         if self.posts.current is not None:
             self._window.sidebar.select(self.posts.current.relative)
         self.update_context()
         self.listed.emit()
-
-    def _tell_faults(self) -> None:
-        if not self._faults:
-            self._window.banners.hide("site")
-            return
-        first = self._faults[0]
-        more = f" (and {len(self._faults) - 1} more)" if len(self._faults) > 1 else ""
-        place = f"{first.path}, line {first.line}: " if first.line else f"{first.path}: "
-        self._window.banners.show_banner("site", kind="warning", text=place + first.message + more, buttons=[])
 
     def _on_failed(self, error: BaseException) -> None:
         if isinstance(error, GalleyError):
@@ -269,17 +276,14 @@ class SiteSession(QObject):
         """A new post has been written: list it and open it."""
         if self.workspace is not None:
             document = self.workspace.site.read(relative, now=self._now())
-            self.documents[relative] = document
-            self._window.sidebar.update_document(None, document)
+            self.listed_posts.update(None, document)
             self.open_post(relative)
 
     def show_moved(self, old: str, new: str) -> None:
         """A post's file has moved: list it at its new path, and go on there if it is open."""
         if self.workspace is None:
             return
-        self.documents.pop(old, None)
-        self.documents[new] = document = self.workspace.site.read(new, now=self._now())
-        self._window.sidebar.update_document(old, document)
+        self.listed_posts.update(old, self.workspace.site.read(new, now=self._now()))
         try:
             self.posts.follow(old, new)
         except GalleyError as error:
@@ -291,8 +295,9 @@ class SiteSession(QObject):
 
     def _on_site_left(self) -> None:
         self.posts.close_post()
+        self._second_look.stop()
         self.workspace = None
-        self.documents = {}
+        self.listed_posts.clear()
 
     def update_context(self) -> None:
         """Tell the form what the site offers: layouts, authors, categories, tags, other keys, defaults."""
@@ -303,8 +308,7 @@ class SiteSession(QObject):
 
     def _on_described(self, document: Document) -> None:
         known = self.documents.get(document.path)
-        self.documents[document.path] = document
         if known != document:
-            self._window.sidebar.update_document(document.path if known else None, document)
+            self.listed_posts.update(document.path if known else None, document)
             if known is None or known.defaults != document.defaults:
                 self.update_context()

@@ -14,6 +14,7 @@ from editor.errors import CannotWrite
 from editor.gui.actions import Actions
 from editor.gui.home_path import home_short
 from editor.gui.icons import application_icon
+from editor.gui.quiet_words import QuietWords
 from editor.gui.site_view import VIEWS, SiteView
 from editor.gui.start_page import StartPage, dropped_path
 from editor.gui.theme import Theme
@@ -126,10 +127,9 @@ class MainWindow(QMainWindow):
             self.top_bar.set_draft(False)
             self.setWindowTitle("Galley")
 
-    def show_document(self, document: Document, baseurl: str = "") -> None:
+    def show_document(self, document: Document, words: QuietWords) -> None:
         """Tell where the open post is, where Jekyll will put it, and offer what fits its state."""
-        address = f"{baseurl}{document.url}" if document.url else self.tr("no page")
-        self.quiet_line.setText(f"{document.path} → {address}")
+        self.quiet_line.show_words(words)
         is_draft = document.state is State.DRAFT
         self.top_bar.set_draft(is_draft)
         self.actions_by_name["publish"].setEnabled(is_draft)

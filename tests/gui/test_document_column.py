@@ -43,10 +43,10 @@ def stops(column: DocumentColumn, first: QWidget, last: QWidget, key: Qt.Key, qt
 
 def test_tab_goes_through_the_parts_in_reading_order(column: DocumentColumn, qtbot: QtBot) -> None:
     visited = stops(column, column.title_field, column.text_pane.focusProxy(), Qt.Key.Key_Tab, qtbot)
-    parts = (column.title_field, column.form, column.format_bar, column.text_pane)
+    parts = (column.title_field, column.quiet_line, column.form, column.format_bar, column.text_pane)
     order = [next(at for at, part in enumerate(parts) if part is w or part.isAncestorOf(w)) for w in visited]
     assert order == sorted(order)
-    assert set(order) == {0, 1, 2, 3}
+    assert set(order) == {0, 1, 2, 3, 4}
 
 
 def test_tab_goes_along_the_format_bar(column: DocumentColumn, qtbot: QtBot) -> None:

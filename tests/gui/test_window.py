@@ -11,6 +11,7 @@ from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from editor.gui.quiet_words import QuietWords
 from editor.gui.theme import DARK, LIGHT, style_sheet
 from editor.gui.window import MainWindow
 from editor.settings import Folders, Session, load_session, save_session
@@ -67,7 +68,8 @@ def writing(window: MainWindow, make_document: Make) -> MainWindow:
     """A window with a post open."""
     window.show_site()
     window.set_document_visible(True)
-    window.show_document(make_document("Big News", path="_posts/2025-11-21-big-news.md"), "/blog")
+    words = QuietWords("_posts/2025-11-21-big-news.md", "/blog/page.html")
+    window.show_document(make_document("Big News", path="_posts/2025-11-21-big-news.md"), words)
     return window
 
 
@@ -79,7 +81,7 @@ def test_the_quiet_line_tells_the_file_and_the_address(writing: MainWindow, make
 def test_drafts_can_be_published_and_posts_unpublished(writing: MainWindow, make_document: Make) -> None:
     publish, unpublish = (writing.actions_by_name[name] for name in ("publish", "unpublish"))
     assert (publish.isEnabled(), unpublish.isEnabled()) == (False, True)
-    writing.show_document(make_document("Idea", state=State.DRAFT))
+    writing.show_document(make_document("Idea", state=State.DRAFT), QuietWords("_drafts/idea.md"))
     assert (publish.isEnabled(), unpublish.isEnabled()) == (True, False)
 
 

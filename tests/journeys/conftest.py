@@ -191,7 +191,7 @@ class Desk:
     @property
     def url(self) -> str:
         """The URL that the window shows for the open post."""
-        return self.window.quiet_line.text().rpartition(" → ")[2]
+        return self.window.quiet_line.words.address
 
     def built_page(self, built: Path, baseurl: str = "") -> str:
         """What Jekyll has built at the URL that the window shows."""

@@ -1,0 +1,262 @@
+"""The panel below the quiet line: what Jekyll will do with the open post, row by row."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from editor.gui.jekyll_rows import Row, Wish
+from editor.gui.plain import in_ink
+from editor.gui.selectable_text import SelectableText
+from editor.gui.theme import Theme, chrome_font, fixed_font
+
+WIDTH = 640
+_EDGE = 12  # pixels that stay free between the panel and the window's edges
+_LABEL = 84
+_DROP = 3  # by which a row's words stand lower, to be level with the words of its buttons
+
+
+class JekyllPanel(QFrame):
+    """Lies over the window's panes and reports what the writer wants; Escape and a press elsewhere close it.
+
+    A window of its own would keep the keyboard from the text, and could not be placed everywhere.
+    """
+
+    copy_wanted = Signal(str)
+    open_wanted = Signal(str)
+    field_edited = Signal(object)  # FieldEdit
+    post_wanted = Signal(str)
+    problem_chosen = Signal(object)  # Problem
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._ground = parent
+        self._anchor: QWidget | None = None
+        self._sheet: _Sheet | None = None
+        self._rows: tuple[Row, ...] = ()
+        self.setObjectName("jekyll_panel")
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(self.tr("What Jekyll will do"))
+        self._scroll = QScrollArea(self)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setProperty("plain", True)
+        self._scroll.viewport().setAutoFillBackground(False)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._scroll)
+        self.hide()
+        self.set_theme(theme)
+
+    # -- what it shows ------------------------------------------------------------------------------------------
+    def show_rows(self, rows: tuple[Row, ...]) -> None:
+        """Show these rows; the place in them, and the button that has the focus, stay."""
+        if rows != self._rows:
+            self._rows = rows
+            self._build()
+
+    def _build(self) -> None:
+        focused, scrolled = self._focused_name(), self._scroll.verticalScrollBar().value()
+        old = self._scroll.takeWidget()
+        self._sheet = sheet = _Sheet(self._rows, self._theme, self)
+        sheet.wish.connect(self._report)
+        self._scroll.setWidget(sheet)
+        sheet.setAutoFillBackground(False)  # as Qt has just made it do
+        sheet.show()
+        if old is not None:
+            old.deleteLater()
+        self._place()
+        self._scroll.verticalScrollBar().setValue(scrolled)
+        if focused is not None:
+            stops = self._stops()
+            again = (each for each in stops if each.accessibleName() == focused)
+            next(again, self).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _focused_name(self) -> str | None:
+        """The name of the part that has the focus, None where it is elsewhere."""
+        focused = self.window().focusWidget()
+        inside = focused is not None and (focused is self or self.isAncestorOf(focused))
+        return focused.accessibleName() if inside and focused is not None and self.isVisible() else None
+
+    def set_theme(self, theme: Theme) -> None:
+        self._theme = theme
+        self.setStyleSheet(
+            f"#jekyll_panel {{ background: {theme.paper}; border: 1px solid {theme.line}; border-radius: 6px; }}"
+            f'#jekyll_panel QPushButton[slim="true"] {{ color: {theme.accent}; }}'
+        )
+        if self._rows:
+            self._build()
+
+    # -- opening and closing ------------------------------------------------------------------------------------
+    def open_below(self, anchor: QWidget) -> None:
+        """Show the panel below a widget, which gets the focus back."""
+        self._anchor = anchor
+        self.show()
+        self._place()
+        self.raise_()
+        self._scroll.verticalScrollBar().setValue(0)
+        self.setFocus(Qt.FocusReason.PopupFocusReason)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.installEventFilter(self)
+            application.focusChanged.connect(self._on_focus_changed)
+
+    def close_panel(self, *, keep_focus: bool = False) -> None:
+        """Hide it; the focus goes back to where it came from, unless it is elsewhere already."""
+        if self.isHidden():
+            return
+        had_focus = self._focused_name() is not None
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.removeEventFilter(self)
+            application.focusChanged.disconnect(self._on_focus_changed)
+        if had_focus and not keep_focus and self._anchor is not None:
+            self._anchor.setFocus(Qt.FocusReason.PopupFocusReason)
+        self.hide()
+
+    def _place(self) -> None:
+        """Below the anchor, as wide and high as the window allows; what does not fit scrolls."""
+        ground, anchor, sheet = self._ground, self._anchor, self._sheet
+        if anchor is None or sheet is None or self.isHidden():
+            return
+        corner = anchor.mapTo(ground, QPoint(0, anchor.height() + 4))
+        width = min(WIDTH, ground.width() - 2 * _EDGE)
+        left = max(_EDGE, min(corner.x(), ground.width() - _EDGE - width))
+        self.setGeometry(left, corner.y(), width, 80)
+        wanted = sheet.height_at(width - 2) + 2
+        self.setGeometry(left, corner.y(), width, max(80, min(wanted, ground.height() - _EDGE - corner.y())))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A press outside closes the panel, and does what it does there; the line itself closes by its click."""
+        if isinstance(event, QMouseEvent) and event.type() is QEvent.Type.MouseButtonPress:
+            where = watched if isinstance(watched, QWidget) else None
+            if where is not None and where.window() is self.window() and not self._holds(where):
+                self.close_panel(keep_focus=True)
+        elif event.type() is QEvent.Type.Resize and watched is self._ground:
+            self._place()
+        return super().eventFilter(watched, event)
+
+    def _holds(self, widget: QWidget) -> bool:
+        return widget in (self, self._anchor) or self.isAncestorOf(widget)
+
+    def _on_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
+        if new is not None and new.window() is self.window() and not self._holds(new):
+            self.close_panel(keep_focus=True)
+
+    # -- keys ---------------------------------------------------------------------------------------------------
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.close_panel()
+            return
+        bar = self._scroll.verticalScrollBar()
+        steps = {Qt.Key.Key_Down: 24, Qt.Key.Key_Up: -24, Qt.Key.Key_PageDown: self.height() - 24}
+        steps[Qt.Key.Key_PageUp] = -steps[Qt.Key.Key_PageDown]
+        if event.key() in steps:
+            bar.setValue(bar.value() + steps[Qt.Key(event.key())])
+        else:
+            super().keyPressEvent(event)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:
+        """Tab goes round in the panel, in reading order."""
+        stops = self._stops()
+        focused = self.window().focusWidget()
+        if not stops:
+            return False
+        at = stops.index(focused) if focused in stops else (-1 if forward else 0)
+        chosen = stops[(at + (1 if forward else -1)) % len(stops)]
+        chosen.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
+        self._scroll.ensureWidgetVisible(chosen)
+        return True
+
+    def _stops(self) -> list[QWidget]:
+        return self._sheet.stops if self._sheet is not None else []
+
+    def _report(self, wish: Wish) -> None:
+        signals = {
+            "copy": self.copy_wanted,
+            "open": self.open_wanted,
+            "edit": self.field_edited,
+            "post": self.post_wanted,
+            "problem": self.problem_chosen,
+        }
+        signals[wish.kind].emit(wish.payload)
+
+
+class _Sheet(QWidget):
+    """The rows, laid out."""
+
+    wish = Signal(object)  # Wish
+
+    def __init__(self, rows: Sequence[Row], theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self.stops: list[QWidget] = []
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(16, 12, 12, 12)
+        self._grid.setHorizontalSpacing(16)
+        self._grid.setVerticalSpacing(6)
+        self._grid.setColumnMinimumWidth(0, _LABEL)
+        self._grid.setColumnStretch(1, 1)
+        top = Qt.AlignmentFlag.AlignTop
+        label = ""
+        for number, row in enumerate(rows):
+            label = row.label or label
+            self._grid.addWidget(self._label(row.label), number, 0, top)
+            self._grid.addLayout(self._value(row, label), number, 1, top)
+        self._grid.setRowStretch(len(rows), 1)
+
+    def height_at(self, width: int) -> int:
+        """How high all rows are at a width; texts wrap when they are resized."""
+        self.resize(width, self.height())
+        self._grid.activate()
+        for text in self.findChildren(SelectableText):
+            text.ensurePolished()
+        self._grid.invalidate()
+        self._grid.activate()
+        return self._grid.sizeHint().height()
+
+    def _label(self, text: str) -> QLabel:
+        label = in_ink(QLabel(text, self), "secondary")
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setFont(chrome_font(scale=0.94))
+        label.setContentsMargins(0, _DROP, 0, 0)
+        return label
+
+    def _value(self, row: Row, label: str) -> QHBoxLayout:
+        line = QHBoxLayout()
+        line.setSpacing(8)
+        text = SelectableText(self, above=_DROP)
+        text.setFont(fixed_font(scale=0.92) if row.is_code else chrome_font(scale=0.94))
+        text.setAccessibleName(f"{label}: {row.text}")
+        text.show_runs([(run.text, getattr(self._theme, run.ink)) for run in row.runs])
+        self.stops.append(text)
+        line.addWidget(text, 1, Qt.AlignmentFlag.AlignTop)
+        for wish in row.wishes:
+            line.addWidget(self._button(wish), 0, Qt.AlignmentFlag.AlignTop)
+        return line
+
+    def _button(self, wish: Wish) -> QPushButton:
+        button = QPushButton(wish.label, self)
+        button.setProperty("slim", True)
+        button.setFont(chrome_font(scale=0.92))
+        button.setAccessibleName(wish.name)
+        button.setCursor(Qt.CursorShape.PointingHandCursor)
+        button.clicked.connect(lambda _checked=False: self.wish.emit(wish))
+        self.stops.append(button)
+        return button
