@@ -17,6 +17,7 @@ from editor.gui.window import MainWindow
 from editor.line_ends import restore_line_ends
 from editor.render.rendering import Rendering
 from editor.site.front_matter import FrontMatter
+from editor.site.key_path import spell_key_path
 from editor.site.site import Document
 from editor.workspace.buffer import Buffer
 from editor.workspace.workspace import Workspace
@@ -153,6 +154,7 @@ class PostSession(QObject):
         self.rendering = None
         self.document = workspace.describe(buffer.post, opened.relative)
         self.history.clear()
+        window.form.forget_post()
         window.set_document_visible(True)
         window.text_pane.set_text(text, read_only=bool(self.read_only))
         self._text_is_stale = False
@@ -190,7 +192,7 @@ class PostSession(QObject):
         self._window.banners.hide("front-matter")
         if new is not old:
             merge_key = "" if edit.stands_alone else f"field {edit.key}"
-            self._change(new, f"Change {edit.key}", merge_key=merge_key)
+            self._change(new, f"Change {spell_key_path(edit.key)}", merge_key=merge_key)
 
     def _on_yaml_edited(self, text: str) -> None:
         if self.current is None or self.read_only:

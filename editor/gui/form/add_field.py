@@ -25,7 +25,7 @@ from editor.gui.icons import icon
 from editor.gui.theme import Theme
 
 _IN_MENU = 16  # keys listed at once; the others are offered as one types
-_NAME = re.compile(r"\w[\w .-]*")
+NAME = re.compile(r"\w[\w .-]*")
 _LABELS = {
     "text": "Text",
     "long text": "Long text",
@@ -33,6 +33,7 @@ _LABELS = {
     "switch": "Yes or no",
     "date": "Date",
     "list": "List",
+    "image": "Image",
 }
 
 
@@ -52,7 +53,7 @@ class AddField(QWidget):
         self.menu.setToolTipsVisible(False)
         self.button.setMenu(self.menu)
         self.menu.aboutToShow.connect(self._fill_menu)
-        self.row = _NewField()
+        self.row = NewField()
         self.row.hide()
         self.row.entered.connect(self._enter)
         self.row.cancelled.connect(lambda: self._show_row(False))
@@ -91,7 +92,7 @@ class AddField(QWidget):
     def _enter(self, key: str) -> None:
         if key in self._taken:
             self.row.refuse("The post has this field already.")
-        elif not _NAME.fullmatch(key):
+        elif not NAME.fullmatch(key):
             self.row.refuse("Use letters, digits, - and _.")
         else:
             kind = self.row.kind()
@@ -100,7 +101,7 @@ class AddField(QWidget):
             self.chosen.emit((key, kind))
 
 
-class _NewField(QWidget):
+class NewField(QWidget):
     """Name, kind, “Add”, and a cross."""
 
     entered = Signal(str)
@@ -117,7 +118,7 @@ class _NewField(QWidget):
         self._kinds.setAccessibleName("Kind of the new field")
         for kind, label in _LABELS.items():
             self._kinds.addItem(label, kind)
-        add = QPushButton("Add")
+        add = self._add = QPushButton("Add")
         self._close = QToolButton()
         self._close.setAccessibleName("Cancel the new field")
         add.clicked.connect(self._enter)
@@ -130,6 +131,10 @@ class _NewField(QWidget):
         row.addWidget(self.name, 1)
         for widget in (self._kinds, add, self._close):
             row.addWidget(widget)
+
+    def tab_stops(self) -> list[QWidget]:
+        """What Tab visits, in reading order."""
+        return [self.name, self._kinds, self._add, self._close]
 
     def kind(self) -> str:
         """The chosen kind, one of `KINDS`."""

@@ -5,72 +5,116 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import pairwise
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
-from PySide6.QtGui import QEnterEvent, QIcon, QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 
 from editor.gui.elided_label import ElidedLabel
 from editor.gui.form.field import Field
 from editor.gui.form.field_frame import HEIGHT
+from editor.gui.form.field_shell import FieldShell
 from editor.gui.form.image_field import ImageField
 from editor.gui.form.long_text_field import LongTextField
-from editor.gui.icons import icon
+from editor.gui.form.map_field import MapField
+from editor.gui.form.more_line import MoreLine
+from editor.gui.form.nested_row import NestedRow, nested_label
 from editor.gui.plain import in_ink
-from editor.gui.theme import LIGHT, Theme
+from editor.gui.theme import Theme
 
 LABEL = 74
 GAP = 10
-_CROSS, _INSET = 20, 3  # room for a cross, and pixels between it and the box
+REQUIRED = " *"  # behind the label of a field that the site requires
 _CENTRED = (ImageField, LongTextField)
 
 
 @dataclass(eq=False)
 class Row:
-    """One field with its label. A field that can be removed comes in a shell with a cross."""
+    """One field with its label, in a shell with a button that takes its key out of the post."""
 
     field: Field
     kind: str
-    label: QLabel
-    shell: QWidget
+    text: str  # of the label
+    label: QWidget
+    shell: FieldShell
     is_wide: bool
+    is_removable: bool  # else only where the site gives another value instead
     is_read_only: bool = False
+    nested: NestedRow | None = None  # what holds label and shell inside a group
 
     def stops(self) -> list[QWidget]:
         """What Tab visits, in reading order."""
-        return [*self.field.tab_stops(), *self.crosses()]
-
-    def crosses(self) -> list[Cross]:
-        """The cross that removes the field, where it can be removed."""
-        return [self.shell.cross] if isinstance(self.shell, _Removable) else []
+        return [*self.field.tab_stops(), self.shell.button]
 
     @property
-    def has_label_above(self) -> bool:
-        """Whether the label is part of the shell, for a long key."""
-        return isinstance(self.shell, _Removable) and self.shell.above is not None
+    def has_label_inside(self) -> bool:
+        """Whether the label is part of what stands in the column of the fields."""
+        return self.nested is not None or self.shell.above is not None or self.shell.isAncestorOf(self.label)
+
+    @property
+    def body(self) -> QWidget:
+        """What stands in the column of the fields."""
+        return self.nested or self.shell
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the theme's colours."""
+        self.field.set_theme(theme)
+        self.shell.button.set_theme(theme)
+
+    def offer(self, *, is_present: bool, reset: str) -> None:
+        """Offer to take the key out of the post, where it is there and the row has no button of its own for that."""
+        if not self.field.removes_itself:
+            self.shell.offer(is_removable=self.is_removable and is_present, reset=reset)
+
+    def set_read_only(self, read_only: bool) -> None:
+        """Let the writer look, or edit."""
+        if self.is_read_only != read_only:
+            self.is_read_only = read_only
+            self.field.set_read_only(read_only)
+            self.shell.button.setEnabled(not read_only)
 
     def delete(self) -> None:
         """Take the row out of the form."""
-        for widget in (self.label, self.shell):
+        for widget in (self.label, self.body):
             widget.hide()
             widget.deleteLater()
 
 
 def make_row(field: Field, text: str, *, kind: str, is_wide: bool, is_removable: bool) -> Row:
-    """A field with its label (`text`, a mnemonic in it) and, where it may be removed, its cross."""
+    """A field with its label (`text`, a mnemonic in it) in a shell; a group's heading is its label."""
+    if isinstance(field, MapField):
+        field.heading.set_title(text.replace("&&", "&"))
+        shell = FieldShell(field, above=None)
+        if is_heading_beside(field.heading):
+            field.release_heading()
+        return Row(field, kind, text, field.heading, shell, is_wide=True, is_removable=True)
     label = QLabel(text)
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setBuddy(field.editor())
     in_ink(label, "secondary")
-    if not is_removable:
-        return Row(field, kind, label, field, is_wide)
     is_long = label.sizeHint().width() > LABEL
-    return Row(field, kind, label, _Removable(field, above=_above(field) if is_long else None), is_wide)
+    shell = FieldShell(field, above=_above(field, is_required=text.endswith(REQUIRED)) if is_long else None)
+    return Row(field, kind, text, label, shell, is_wide, is_removable)
 
 
-def _above(field: Field) -> QLabel:
+def make_nested_row(field: Field, text: str, *, kind: str, indent: int, is_removable: bool) -> Row:
+    """A field inside a group, so many pixels from the left; a group or a button has no label beside it."""
+    shell = FieldShell(field, above=None)
+    label: QWidget = field.editor()
+    beside = None
+    if not isinstance(field, MapField | MoreLine):
+        label = beside = nested_label(text, field.editor())
+    nested = NestedRow(shell, beside, indent=indent)
+    return Row(field, kind, text, label, shell, is_wide=True, is_removable=is_removable, nested=nested)
+
+
+def is_heading_beside(heading: QWidget) -> bool:
+    """Whether the heading of a group has room in the column of the labels."""
+    return heading.sizeHint().width() <= LABEL
+
+
+def _above(field: Field, *, is_required: bool) -> QLabel:
     """A label that stands above its field, so that a long key is not cut."""
     label = ElidedLabel(mode=Qt.TextElideMode.ElideMiddle)
-    label.setText(field.label)
+    label.setText(f"{field.label}{REQUIRED}" if is_required else field.label)
     return in_ink(label, "secondary")
 
 
@@ -135,11 +179,11 @@ class FieldGrid(QWidget):
     def _put(self, row: Row, line: int, column: int, columns: int) -> None:
         span = columns * 2 - 1 if row.is_wide else 1
         row.label.setMinimumHeight(0 if isinstance(row.field, _CENTRED) else HEIGHT)
-        row.label.setVisible(not row.has_label_above)
-        if not row.has_label_above:
+        if not row.has_label_inside:
             self._grid.addWidget(row.label, line, column * 2, _label_place(row))
-        self._grid.addWidget(row.shell, line, column * 2 + 1, 1, span, Qt.AlignmentFlag.AlignTop)
-        row.shell.show()
+        row.label.setVisible(row.nested is not None or row.shell.above is None)
+        self._grid.addWidget(row.body, line, column * 2 + 1, 1, span, Qt.AlignmentFlag.AlignTop)
+        row.body.show()
 
     def _order(self) -> None:
         """Tab goes through the rows where the grid itself stands: Qt puts new widgets behind all of the window."""
@@ -151,74 +195,3 @@ def _label_place(row: Row) -> Qt.AlignmentFlag:
     right = Qt.AlignmentFlag.AlignRight
     centred = isinstance(row.field, _CENTRED)
     return right | (Qt.AlignmentFlag.AlignVCenter if centred else Qt.AlignmentFlag.AlignTop)
-
-
-class Cross(QToolButton):
-    """Removes an unknown field; seen only where the mouse or the focus is."""
-
-    def __init__(self, field: Field) -> None:
-        super().__init__()
-        self._picture = QIcon()
-        self._is_near = False
-        self.setProperty("glyph", True)
-        self.setIconSize(QSize(14, 14))
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setAccessibleName(f"Remove field {field.label}")
-        self.setToolTip("Remove field")
-        self.clicked.connect(field.remove)
-
-    def set_theme(self, theme: Theme) -> None:
-        """Take the theme's colours."""
-        self._picture = icon("x", theme.secondary, size=14)
-        self.set_near(self._is_near)
-
-    def set_near(self, is_near: bool) -> None:
-        """Show or hide the cross; its place stays."""
-        self._is_near = is_near
-        self.setIcon(self._picture if is_near or self.hasFocus() else QIcon())
-
-
-class _Removable(QWidget):
-    """A field with a cross inside its right end."""
-
-    def __init__(self, field: Field, *, above: QLabel | None) -> None:
-        super().__init__()
-        self.above = above
-        self.cross = Cross(field)
-        self.cross.set_theme(LIGHT)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        field.make_room(_CROSS)
-        self._field = field
-        self.cross.setParent(self)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2)
-        if above is not None:
-            column.addWidget(above)
-        column.addWidget(field)
-        for stop in (*field.tab_stops(), self.cross):
-            stop.installEventFilter(self)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the cross in its place."""
-        super().resizeEvent(event)
-        side = HEIGHT - 2 * _INSET
-        self.cross.setGeometry(self.width() - side - _INSET, self._field.y() + _INSET, side, side)
-        self.cross.raise_()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Show the cross while the focus is here."""
-        if event.type() is QEvent.Type.FocusIn:
-            self.cross.set_near(True)
-        elif event.type() is QEvent.Type.FocusOut:
-            self.cross.set_near(self.underMouse())
-        return super().eventFilter(watched, event)
-
-    def enterEvent(self, _event: QEnterEvent) -> None:
-        """Show the cross under the mouse."""
-        self.cross.set_near(True)
-
-    def leaveEvent(self, _event: QEvent) -> None:
-        """Hide it again."""
-        focused = self.window().focusWidget()
-        self.cross.set_near(focused is not None and self.isAncestorOf(focused))

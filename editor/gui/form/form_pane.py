@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
@@ -32,7 +34,7 @@ class FormPane(QWidget):
 
     field_edited = Signal(object)  # FieldEdit
     yaml_edited = Signal(str)
-    image_wanted = Signal(str)
+    image_wanted = Signal(object)  # Key of the field that shows it
     folded = Signal(bool)  # False: the writer opened the folded line
     yaml_shown = Signal(bool)  # the writer switched to the YAML view, or back
 
@@ -77,6 +79,8 @@ class FormPane(QWidget):
     def _connect(self) -> None:
         self._rows.edited.connect(self.field_edited)
         self._rows.image_wanted.connect(self.image_wanted)
+        self._rows.yaml_wanted.connect(lambda: self._switch_yaml(True))
+        self._rows.switched.connect(self._show_fields)
         self._yaml.grown.connect(self.updateGeometry)
         self._yaml.yaml_edited.connect(self._edit_yaml)
         self._foot.yaml_switched.connect(self._switch_yaml)
@@ -84,6 +88,10 @@ class FormPane(QWidget):
         self._foot.add_field.chosen.connect(self._add)
 
     # -- what the session tells ----------------------------------------------------------------------------------
+    def forget_post(self) -> None:
+        """Another post comes: how the rows of this one were folded does not matter to it."""
+        self._rows.forget()
+
     def set_context(self, context: FormContext) -> None:
         """Take what the site offers."""
         if context != self._rows.context:
@@ -97,9 +105,13 @@ class FormPane(QWidget):
         self._show_fields()
         self._show_view()
 
-    def set_image_info(self, info: ImageInfo | None) -> None:
-        """Take what is known of the image file: thumbnail and size, or that it is missing."""
-        self._rows.set_image_info(info)
+    def shown_images(self) -> tuple[str, ...]:
+        """The values of the fields that show an image, own or inherited."""
+        return self._rows.shown_images()
+
+    def set_images(self, infos: Sequence[ImageInfo]) -> None:
+        """Take what is known of the images' files: thumbnail and size, or that one is missing."""
+        self._rows.set_images(infos)
 
     def set_yaml_visible(self, visible: bool) -> None:
         """Show the front matter as text, or as fields."""
@@ -155,7 +167,8 @@ class FormPane(QWidget):
         if kind:
             self._rows.choose_kind(key, kind)
         self._new_key = key
-        self.field_edited.emit(new_value(key, kind, zone=self._rows.context.zone))
+        context = self._rows.context
+        self.field_edited.emit(new_value(key, kind, zone=context.zone, date_habit=context.date_habit))
 
     def _focus_new_field(self) -> None:
         for row in self._grid.rows:

@@ -2,21 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from functools import partial
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from editor.gui.form.field_grid import Row, make_row
+from editor.gui.form.date_field import DateField
+from editor.gui.form.disclosure import Disclosure
+from editor.gui.form.field import Field
+from editor.gui.form.field_grid import Row, is_heading_beside, make_nested_row, make_row
 from editor.gui.form.field_value import FieldValue
 from editor.gui.form.form_context import FormContext, ImageInfo
 from editor.gui.form.image_field import ImageField
 from editor.gui.form.kinds import KINDS, accepts, kind_of
+from editor.gui.form.map_field import MapField, NewEntry
+from editor.gui.form.map_rows import MapRows
+from editor.gui.form.map_shape import starts_open
+from editor.gui.form.more_line import MoreLine
+from editor.gui.form.nested_row import indent_of
+from editor.gui.form.standing import standing_of
 from editor.gui.form.wanted_rows import Wanted, wanted_rows
 from editor.gui.theme import LIGHT, Theme
 from editor.site.front_matter import FrontMatter
 from editor.site.inherited import Scope
 from editor.site.key_path import Key, KeyPath, as_path
+from editor.site.permalink import STYLES
 from editor.site.scalars import Value
 
 
@@ -24,38 +35,53 @@ class FormRows(QObject):
     """Makes a field when a key first needs it, and keeps it while the value is of its kind."""
 
     edited = Signal(object)  # FieldEdit
-    image_wanted = Signal(str)
+    image_wanted = Signal(object)  # Key
+    yaml_wanted = Signal()
+    switched = Signal()  # the writer has folded or unfolded a group: arrange the rows again
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self.context = FormContext()
         self.rows: list[Row] = []
+        self._wanted: list[Wanted] = []  # one for each row
         self._chosen: dict[Key, str] = {}  # kinds of the fields that the writer has added
+        self._open: dict[KeyPath, bool] = {}  # groups that have been seen
         self._theme = LIGHT
-        self._image: ImageInfo | None = None
+        self._images: Mapping[str, ImageInfo] = {}
 
     def set_context(self, context: FormContext) -> None:
         """Take what the site offers."""
         self.context = context
         for row in self.rows:
+            row.field.set_declaration(context.declaration(row.field.key))
             row.field.set_context(context)
 
     def set_theme(self, theme: Theme) -> None:
         """Take the theme's colours."""
         self._theme = theme
         for row in self.rows:
-            self._dress(row)
+            row.set_theme(theme)
 
-    def set_image_info(self, info: ImageInfo | None) -> None:
-        """Take what is known of the image file."""
-        self._image = info
+    def shown_images(self) -> tuple[str, ...]:
+        """The values of the fields that show an image, own or inherited."""
+        fields = (field for row in self.rows for field in row.shell.findChildren(ImageField))
+        return tuple(dict.fromkeys(field.path for field in fields if field.path))
+
+    def set_images(self, infos: Sequence[ImageInfo]) -> None:
+        """Take what is known of the images' files."""
+        self._images = {info.path: info for info in infos}
         for row in self.rows:
-            if isinstance(row.field, ImageField):
-                row.field.set_info(info)
+            for field in row.shell.findChildren(ImageField):
+                field.set_images(self._images)
 
     def choose_kind(self, key: Key, kind: str) -> None:
         """Remember the kind that the writer wants for a new key."""
         self._chosen[key] = kind
+
+    def forget(self) -> None:
+        """Another post is to be shown: what the writer has chosen and folded was for the one before."""
+        self._chosen.clear()
+        self._open.clear()
 
     def commit(self) -> None:
         """Take what is typed but not entered yet."""
@@ -71,31 +97,37 @@ class FormRows(QObject):
             return self._kind(kept.get(key), key, value, declared=declared, is_present=is_present)
 
         wanted = wanted_rows(entries, self.context, choose_kind=choose)
-        self.rows = [self._row(each, kept) for each in wanted]
+        nesting = MapRows(front_matter, self.context, choose, self._is_open)
+        self._wanted = list(nesting.unfold(wanted))
+        self.rows = [self._row(each, kept) for each in self._wanted]
         return self.rows
 
     def show_values(self, front_matter: FrontMatter, *, read_only: bool) -> None:
         """Show each row its value."""
-        entries = {entry.key: entry for entry in front_matter.entries}
         scopes = {item.path: item.scope for item in self.context.inherited}
-        for row in self.rows:
-            key = row.field.key
-            entry = entries.get(key) if isinstance(key, str) else front_matter.entry(key)
+        template = self._url_template(front_matter)
+        for row, wanted in zip(self.rows, self._wanted, strict=True):
+            key, entry = wanted.key, wanted.entry
+            if isinstance(row.field, DateField):
+                row.field.set_url_template(template)
             written = entry.source(front_matter.raw).strip() if entry else ""
-            row.field.show_value(FieldValue(entry, self._inherited(key), written, self._scope(key, scopes)))
-            for cross in row.crosses():
-                cross.setVisible(entry is not None)
-            if row.is_read_only != read_only:
-                row.is_read_only = read_only
-                row.field.set_read_only(read_only)
-                for cross in row.crosses():
-                    cross.setEnabled(not read_only)
+            shown = FieldValue(entry, self._inherited(key), written, self._scope(key, scopes))
+            standing = standing_of(key, shown, self.context)
+            if isinstance(row.field, MapField):
+                row.field.set_open(self._open.get(as_path(key), True))
+            row.field.show_value(shown)
+            row.field.show_standing(standing)
+            row.offer(is_present=shown.is_present, reset=standing.reset)
+            row.set_read_only(read_only)
 
     def _inherited(self, key: Key) -> Value:
-        if not isinstance(key, str):
-            return None
-        value = self.context.defaults.get(key)
+        value = self.context.given(key)
         return self.context.permalink if key == "permalink" and not value else value
+
+    def _url_template(self, front_matter: FrontMatter) -> str:
+        """The permalink with its placeholders; the styles' names mean one in the configuration only (`url.rb`)."""
+        own = front_matter.values.get("permalink") or self.context.defaults.get("permalink")
+        return own if isinstance(own, str) else STYLES.get(self.context.permalink, self.context.permalink)
 
     @staticmethod
     def _scope(key: Key, scopes: Mapping[KeyPath, Scope]) -> Scope | None:
@@ -115,7 +147,7 @@ class FormRows(QObject):
         for kind in (chosen if row is None else "", declared):
             if kind in KINDS and (not is_present or self._takes(row, kind, value)):
                 return kind
-        return kind_of(value)
+        return "image" if isinstance(value, str) and self.context.names_image(value) else kind_of(value)
 
     @staticmethod
     def _takes(row: Row | None, kind: str, value: Value) -> bool:
@@ -124,26 +156,62 @@ class FormRows(QObject):
 
     def _row(self, wanted: Wanted, kept: Mapping[Key, Row]) -> Row:
         row = kept.get(wanted.key)
-        if row is not None and row.kind == wanted.kind:
+        if row is not None and (row.kind, row.text) == (wanted.kind, wanted.label):
             return row
         return self._made(wanted)
 
     def _made(self, wanted: Wanted) -> Row:
-        field, known = wanted.make(), wanted.known
-        is_wide = known is None or known.is_wide
-        row = make_row(field, wanted.label, kind=wanted.kind, is_wide=is_wide, is_removable=known is None)
+        field = wanted.make()
+        row = self._nested(field, wanted) if isinstance(wanted.key, tuple) else _top_level(field, wanted)
         field.edited.connect(self.edited)
+        field.set_declaration(wanted.declared)
         field.set_context(self.context)
         if isinstance(field, ImageField):
-            field.set_info(self._image)
+            field.set_images(self._images)
             field.wanted.connect(self.image_wanted)
-        self._dress(row)
+        elif isinstance(field, MapField):
+            field.switched.connect(partial(self._fold, as_path(wanted.key)))
+            field.added.connect(self._add)
+        elif isinstance(field, MoreLine):
+            field.yaml_wanted.connect(self.yaml_wanted)
+        row.set_theme(self._theme)
         return row
 
-    def _dress(self, row: Row) -> None:
-        row.field.set_theme(self._theme)
-        for cross in row.crosses():
-            cross.set_theme(self._theme)
+    # -- groups --------------------------------------------------------------------------------------------------
+    def _nested(self, field: Field, wanted: Wanted) -> Row:
+        path = as_path(wanted.key)
+        outermost = Disclosure("")
+        outermost.set_title(str(path[0]))
+        indent = indent_of(path, is_beside=is_heading_beside(outermost))
+        is_removable = not isinstance(field, MoreLine)
+        return make_nested_row(field, wanted.label, kind=wanted.kind, indent=indent, is_removable=is_removable)
+
+    def _is_open(self, path: KeyPath, value: Value) -> bool:
+        """Whether a group shows its rows: as the writer has left it, or as it was when it was first seen."""
+        if path not in self._open:
+            self._open[path] = starts_open(path, value)
+        return self._open[path]
+
+    def _fold(self, path: KeyPath, is_open: bool) -> None:
+        self._open[path] = is_open
+        self.switched.emit()
+
+    def _add(self, new: NewEntry) -> None:
+        """Add a key or item to a group, and go there."""
+        path = as_path(new.edit.key)
+        self._open[path[:-1]] = True
+        self._chosen[path] = new.kind
+        self.edited.emit(new.edit)
+        fields = (row.field for row in self.rows if as_path(row.field.key)[: len(path)] == path)
+        first = next((field for field in fields if not isinstance(field, MapField)), None)
+        if first is not None:
+            first.editor().setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _top_level(field: Field, wanted: Wanted) -> Row:
+    known = wanted.known
+    is_wide = known is None or known.is_wide
+    return make_row(field, wanted.label, kind=wanted.kind, is_wide=is_wide, is_removable=known is None)
 
 
 def _has_focus(widget: QWidget) -> bool:

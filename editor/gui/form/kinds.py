@@ -11,6 +11,8 @@ from editor.gui.form.date_field import DateField
 from editor.gui.form.field import Field
 from editor.gui.form.image_field import ImageField
 from editor.gui.form.long_text_field import LongTextField
+from editor.gui.form.map_field import MapField
+from editor.gui.form.map_shape import is_grouped
 from editor.gui.form.number_field import NumberField, is_number
 from editor.gui.form.source_field import SourceField
 from editor.gui.form.switch_field import SwitchField
@@ -80,7 +82,7 @@ def _author(key: Key, label: str) -> Field:
 
 
 def _layout(key: Key, label: str) -> Field:
-    return LayoutField(key, label, source="layouts", empty="no layout")
+    return LayoutField(key, label)
 
 
 def _permalink(key: Key, label: str) -> Field:
@@ -105,6 +107,10 @@ KINDS: Mapping[str, Callable[[Key, str], Field]] = {
     "switch": SwitchField,
     "date": DateField,
     "list": ChipsField,
+    "choice": ChoiceField,
+    "image": ImageField,
+    "layout": LayoutField,
+    "map": MapField,
     "YAML": SourceField,
 }
 
@@ -121,6 +127,8 @@ def kind_of(value: Value) -> str:
         return "long text" if len(value) > LONG or "\n" in value else "text"
     if isinstance(value, list) and all(is_scalar(item) for item in value):
         return "list"
+    if is_grouped(value):
+        return "map"
     return "text" if value is None else "YAML"
 
 

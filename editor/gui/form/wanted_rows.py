@@ -6,14 +6,19 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from editor.gui.form.field import Field
+from editor.gui.form.field_grid import REQUIRED
 from editor.gui.form.form_context import FormContext
 from editor.gui.form.kinds import KINDS, KNOWN, TITLE, KnownField, key_of, kind_of
+from editor.gui.form.map_shape import is_grouped
+from editor.gui.form.more_line import MORE, MoreLine, more_words
 from editor.site.field_declarations import FieldDeclaration
 from editor.site.front_matter import Entry
-from editor.site.key_path import Key
+from editor.site.key_path import Key, KeyPath
 from editor.site.scalars import Value
 
 Entries = Mapping[str, Entry]
+MOST_OTHERS = 100  # rows beside the known ones
+MORE_KIND = "more"
 
 
 @dataclass(frozen=True)
@@ -26,6 +31,8 @@ class Wanted:
     kind: str
     known: KnownField | None = None
     declared: FieldDeclaration | None = None
+    entry: Entry | None = None  # the post's own
+    value: Value = None  # its, or what it would inherit
 
     @property
     def is_own_kind(self) -> bool:
@@ -34,8 +41,9 @@ class Wanted:
 
     def make(self) -> Field:
         """The field for it. What a kind needs of the declaration (choices, help) belongs here."""
-        make = self.known.make if self.known is not None and self.is_own_kind else KINDS[self.kind]
-        return make(self.key, self.name)
+        if self.known is not None and self.is_own_kind:
+            return self.known.make(self.key, self.name)
+        return (MoreLine if self.kind == MORE_KIND else KINDS[self.kind])(self.key, self.name)
 
 
 # The kind for a key that Galley does not know: what it holds or would inherit, the kind declared for it or "",
@@ -50,12 +58,19 @@ def wanted_rows(entries: Entries, context: FormContext, *, choose_kind: ChooseKi
     """
     declared = {item.key: item for item in context.declared}
     values = {key: entry.value for key, entry in entries.items()}
-    known = [_known(item, values, declared) for item in KNOWN]
+    known = [_known(item, values, entries, context) for item in KNOWN]
     absent = (key for item in KNOWN for key in item.keys if key not in entries)
     shown = {TITLE, *absent, *(wanted.key for wanted in known)}
     inherited = (str(item.path[0]) for item in context.inherited)
     others = [key for key in dict.fromkeys([*declared, *inherited, *entries]) if key not in shown]
-    return [*known, *(_other(key, entries.get(key), declared.get(key), context, choose_kind) for key in others)]
+    rows = [_other(key, entries.get(key), declared.get(key), context, choose_kind) for key in others[:MOST_OTHERS]]
+    return [*known, *rows, *([more_row((), len(others) - MOST_OTHERS)] if len(others) > MOST_OTHERS else [])]
+
+
+def more_row(path: KeyPath, count: int) -> Wanted:
+    """The line that stands for so many rows below a path that are not shown."""
+    words = more_words(count)
+    return Wanted((*path, MORE), words, words, MORE_KIND)
 
 
 def _other(
@@ -64,14 +79,23 @@ def _other(
     name = (declared.label if declared is not None else "") or key
     value = context.defaults.get(key) if entry is None else entry.value
     kind = choose_kind(key, value, declared.kind if declared is not None else "", entry is not None)
-    return Wanted(key, name, name.replace("&", "&&"), kind, declared=declared)
+    label = _label(name.replace("&", "&&"), declared)
+    return Wanted(key, name, label, kind, declared=declared, entry=entry, value=value)
 
 
-def _known(known: KnownField, values: Mapping[str, Value], declarations: Mapping[str, FieldDeclaration]) -> Wanted:
+def _known(known: KnownField, values: Mapping[str, Value], entries: Entries, context: FormContext) -> Wanted:
     """A known field; with a value that its own kind cannot show, as any other key of that value."""
     key = key_of(known, values)
-    value, declared = values.get(key), declarations.get(key)
+    declared = context.declaration(key)
+    given = context.defaults.get(key)
+    value = given if key not in values and is_grouped(given) else values.get(key)
     kind = known.kind if known.takes(value) else kind_of(value)
     if declared is not None and declared.label:
-        return Wanted(key, declared.label, declared.label.replace("&", "&&"), kind, known, declared)
-    return Wanted(key, known.name, known.label, kind, known, declared)
+        label = _label(declared.label.replace("&", "&&"), declared)
+        return Wanted(key, declared.label, label, kind, known, declared, entries.get(key), value)
+    return Wanted(key, known.name, _label(known.label, declared), kind, known, declared, entries.get(key), value)
+
+
+def _label(text: str, declared: FieldDeclaration | None) -> str:
+    """The label with the mark of what the site requires."""
+    return f"{text}{REQUIRED}" if declared is not None and declared.required else text

@@ -150,7 +150,7 @@ SCALARS = st.sampled_from(
 )
 LISTS = st.sampled_from(["[a, b]", "[ a , 'b c' ]", "[]", "\n- a\n- b", "\n  - a # one\n\n  - 'b c'", "a b"])
 DEEP = st.sampled_from(
-    ["\n  title: x # deep\n  on: true", "{title: x, n: 1}", "\n  - src: a.jpg\n    alt: 'A: a'\n  - src: b.jpg", "{}"]
+    ["\n  title: x # deep\n  wide: true", "{title: x, n: 1}", "\n  - src: a.jpg\n    alt: 'A: a'\n  - src: b.jpg", "{}"]
 )
 BLOCKS = st.sampled_from(["|\n  one\n\n  two", ">-\n  folded\n  text", "|2-\n   deep"])
 

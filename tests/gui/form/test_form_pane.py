@@ -173,17 +173,18 @@ def test_selection_and_caret_survive_being_shown_again(desk, big_news):
 def test_unknown_keys_come_as_rows_of_their_kind(desk, big_news):
     raw = big_news + (
         "featured: true\nweight: 0.50\nupdated: 2025-11-22\nsubtitle: Short\nsummary: " + "long " * 30 + "\n"
-        "redirect_from: [/a/, /b/]\nnav: {title: Docs}\n"
+        "redirect_from: [/a/, /b/]\nnav: {title: Docs}\nodd: [[1]]\n"
     )
     at = desk(raw, height=1600)
     kinds = [type(at.field(key)).__name__ for key in ("featured", "weight", "updated", "subtitle", "summary")]
     assert kinds == ["SwitchField", "NumberField", "DateField", "TextField", "LongTextField"]
-    assert [type(at.field(key)).__name__ for key in ("redirect_from", "nav")] == ["ChipsField", "SourceField"]
+    kinds = [type(at.field(key)).__name__ for key in ("redirect_from", "nav", "odd")]
+    assert kinds == ["ChipsField", "MapField", "SourceField"]
 
 
 def test_a_known_key_with_an_unusual_value_is_still_editable(desk, big_news):
-    at = desk(big_news.replace('author: "badely"', "author: {name: Ann}"))
-    assert at.editor("author").text() == "{name: Ann}"
+    at = desk(big_news.replace('author: "badely"', "author: [[Ann]]"))
+    assert at.editor("author").text() == "[[Ann]]"
     assert at.editor("author").accessibleName() == "Author"
 
 

@@ -25,7 +25,7 @@ BY_NAME = {known.name: known for known in KNOWN}
         ([], "list"),
         (["a", 1, None], "list"),
         ([["a"]], "YAML"),
-        ({}, "YAML"),
+        ({}, "map"),
     ],
 )
 def test_an_unknown_key_gets_the_kind_of_its_value(value, kind):

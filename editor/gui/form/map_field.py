@@ -1,0 +1,218 @@
+"""A field for a map or a list of maps: the heading of the rows that show what is in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import tzinfo
+from functools import partial
+from itertools import pairwise
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QEnterEvent, QIcon
+from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
+
+from editor.gui.elided_label import ElidedLabel
+from editor.gui.form.add_field import NAME, NewField
+from editor.gui.form.disclosure import Disclosure
+from editor.gui.form.field import Field
+from editor.gui.form.field_edit import FieldEdit
+from editor.gui.form.field_value import FieldValue
+from editor.gui.form.form_context import FormContext
+from editor.gui.form.map_shape import count_words, is_grouped, like_last, summary_of, title_of
+from editor.gui.form.new_value import new_value
+from editor.gui.form.switch_field import NoFrame
+from editor.gui.icons import icon
+from editor.gui.plain import in_ink
+from editor.gui.theme import Theme
+from editor.site.key_path import Key, as_path
+from editor.site.scalars import Value
+
+
+@dataclass(frozen=True)
+class NewEntry:
+    """A key or item that the writer wants in a group, and the kind of its field ("" to go by the value)."""
+
+    edit: FieldEdit
+    kind: str = ""
+
+
+class MapField(Field):
+    """Folds and unfolds its rows, which are the form's own, and adds a key or an item to them."""
+
+    switched = Signal(bool)  # whether the writer wants the rows open
+    added = Signal(object)  # NewEntry
+
+    def __init__(self, key: Key, label: str) -> None:
+        super().__init__(key, label, frame=NoFrame())
+        self._path = as_path(key)
+        self._shown = FieldValue()
+        self._zone: tzinfo | None = None
+        self._is_open = True
+        self._is_read_only = False
+        self.heading = Disclosure(label)
+        self.heading.switched.connect(self.switched)
+        self._hint = ElidedLabel()
+        in_ink(self._hint, "hint")
+        self._hint.clicked.connect(self.heading.click)
+        self._add = _AddButton() if len(self._path) == 1 else _AddGlyph()
+        self._add.setAccessibleName(f"Add to {label}")
+        self._add.clicked.connect(self._on_add)
+        self._add.installEventFilter(self)
+        self.heading.installEventFilter(self)
+        self.new_key: NewField | None = None  # many widgets: made when it is wanted first
+        self._frame.row.setSpacing(8)
+        self._frame.row.addWidget(self.heading)
+        self._frame.row.addWidget(self._hint, 1)
+        self._frame.row.addWidget(self._add)
+
+    def release_heading(self) -> None:
+        """Leave the heading to the column of the labels."""
+        self._frame.row.removeWidget(self.heading)
+        self.heading.setParent(None)
+
+    def accepts(self, value: Value) -> bool:
+        """A map of named keys, or a list of such maps."""
+        return is_grouped(value)
+
+    def editor(self) -> QWidget:
+        """The heading."""
+        return self.heading
+
+    def tab_stops(self) -> list[QWidget]:
+        """The heading, and “Add…”."""
+        return [self.heading, self._add]
+
+    def show_value(self, shown: FieldValue) -> None:
+        """Show what the group is called and how much it holds; its rows show the rest."""
+        self._shown = shown
+        self.heading.set_title(title_of(self._path, self._value()))
+        self._tell()
+
+    def set_open(self, is_open: bool) -> None:
+        """Show whether the rows are open."""
+        self._is_open = is_open
+        self.heading.set_open(is_open)
+        self._tell()
+
+    def set_read_only(self, read_only: bool) -> None:
+        """Let the writer look, fold and unfold, but not add."""
+        super().set_read_only(read_only)
+        self._is_read_only = read_only
+        self._add.setVisible(not read_only)
+
+    def set_context(self, context: FormContext) -> None:
+        """Take the site's zone, for new dates."""
+        self._zone = context.zone
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the theme's colours."""
+        super().set_theme(theme)
+        self.heading.set_theme(theme)
+        self._add.set_theme(theme)
+        if self.new_key is not None:
+            self.new_key.set_theme(theme)
+
+    def _value(self) -> Value:
+        return self._shown.value if self._shown.is_present else self._shown.inherited
+
+    def _tell(self) -> None:
+        value = self._value()
+        is_list = isinstance(value, list)
+        self._add.setToolTip("Add an item" if is_list else "Add a key")
+        is_told = is_list or not value
+        self._hint.setText((count_words(value) if is_told else "") if self._is_open else summary_of(value))
+        self.heading.setAccessibleDescription("open" if self._is_open else "folded")
+
+    # -- adding --------------------------------------------------------------------------------------------------
+    def _on_add(self) -> None:
+        value = self._value()
+        if self._is_read_only:
+            return
+        if isinstance(value, list):
+            self.added.emit(NewEntry(FieldEdit((*self._path, len(value)), like_last(value))))
+        else:
+            row = self._new_key_row()
+            row.show()
+            row.name.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _new_key_row(self) -> NewField:
+        if self.new_key is None:
+            self.new_key = row = NewField()
+            row.name.setPlaceholderText("Name of the key")
+            row.set_theme(self._theme)
+            row.entered.connect(partial(self._enter, row))
+            row.cancelled.connect(partial(self._leave, row))
+            column = self.layout()
+            assert column is not None
+            column.addWidget(row)
+            for before, after in pairwise([self._add, *row.tab_stops()]):
+                QWidget.setTabOrder(before, after)
+        return self.new_key
+
+    def _leave(self, row: NewField) -> None:
+        row.hide()
+        self._add.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _enter(self, row: NewField, key: str) -> None:
+        value = self._value()
+        if isinstance(value, dict) and key in value:
+            row.refuse(f"{title_of(self._path, value)} has this key already.")
+        elif not NAME.fullmatch(key):
+            row.refuse("Use letters, digits, - and _.")
+        else:
+            row.name.clear()
+            row.hide()
+            self.added.emit(NewEntry(new_value((*self._path, key), row.kind(), zone=self._zone), row.kind()))
+
+    # -- what is seen only where the writer is ---------------------------------------------------------------------
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Show the glyph while the focus is here."""
+        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+            self._add.set_near(event.type() is QEvent.Type.FocusIn or self.underMouse())
+        return super().eventFilter(watched, event)
+
+    def enterEvent(self, _event: QEnterEvent) -> None:
+        """Show the glyph while the mouse is here."""
+        self._add.set_near(True)
+
+    def leaveEvent(self, _event: QEvent) -> None:
+        """Hide it again."""
+        self._add.set_near(self._add.hasFocus() or self.heading.hasFocus())
+
+
+class _AddButton(QPushButton):
+    """“Add…”, for the groups of the form itself."""
+
+    def __init__(self) -> None:
+        super().__init__("Add…")
+        self.setProperty("quiet", True)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the theme's colours."""
+        self.setIcon(icon("plus", theme.secondary, size=14))
+        self.setIconSize(QSize(14, 14))
+
+    def set_near(self, _is_near: bool) -> None:
+        """It is always seen."""
+
+
+class _AddGlyph(QToolButton):
+    """A plus, for groups inside others; seen only where the mouse or the focus is."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._picture = QIcon()
+        self._is_near = False
+        self.setProperty("glyph", True)
+        self.setIconSize(QSize(14, 14))
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+    def set_theme(self, theme: Theme) -> None:
+        """Take the theme's colours."""
+        self._picture = icon("plus", theme.secondary, size=14)
+        self.set_near(self._is_near)
+
+    def set_near(self, is_near: bool) -> None:
+        """Show or hide the plus; its place stays."""
+        self._is_near = is_near
+        self.setIcon(self._picture if is_near else QIcon())

@@ -1,0 +1,63 @@
+"""The rows below the keys that hold maps or lists of maps."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from editor.gui.form.form_context import FormContext
+from editor.gui.form.map_shape import MOST_LEVELS, MOST_ROWS, is_written_plainly, name_of
+from editor.gui.form.wanted_rows import ChooseKind, Wanted, more_row
+from editor.site.front_matter import Entry, FrontMatter
+from editor.site.key_path import KeyPath, as_path
+from editor.site.scalars import Value
+
+GROUP, SOURCE = "map", "YAML"  # of KINDS
+
+
+@dataclass(frozen=True)
+class MapRows:
+    """Puts the rows of each open group behind its heading, at any depth; `is_open` is asked of groups only."""
+
+    front_matter: FrontMatter
+    context: FormContext
+    choose_kind: ChooseKind
+    is_open: Callable[[KeyPath, Value], bool]
+
+    def unfold(self, wanted: Sequence[Wanted]) -> Iterator[Wanted]:
+        """These rows, and those below them."""
+        for row in wanted:
+            yield from self._unfold(row)
+
+    def _unfold(self, row: Wanted) -> Iterator[Wanted]:
+        path, entry = as_path(row.key), row.entry
+        if row.kind != GROUP:
+            yield row
+            return
+        below = () if entry is None else self.front_matter.entries_below(path)
+        if len(path) > MOST_LEVELS or not (entry is None or is_written_plainly(entry, self.front_matter.raw, below)):
+            yield replace(row, kind=SOURCE)
+            return
+        yield row
+        if self.is_open(path, row.value):
+            yield from self._below(path, below, is_map=not isinstance(row.value, list))
+
+    def _below(self, path: KeyPath, entries: Sequence[Entry], *, is_map: bool) -> Iterator[Wanted]:
+        """The rows of a group: a key that the site gives keeps its place when the post gets or loses it."""
+        depth = len(path)
+        mine = {entry.path[-1]: entry for entry in entries}
+        given = {item.path[depth]: item for item in self.context.inherited if _is_below(item.path, path)}
+        steps = list(dict.fromkeys([*(given if is_map else ()), *mine]))
+        for step in steps[:MOST_ROWS]:
+            yield from self._unfold(self._row((*path, step), mine.get(step)))
+        if len(steps) > MOST_ROWS:
+            yield more_row(path, len(steps) - MOST_ROWS)
+
+    def _row(self, path: KeyPath, entry: Entry | None) -> Wanted:
+        value = self.context.given(path) if entry is None else entry.value
+        kind = self.choose_kind(path, value, "", entry is not None)
+        return Wanted(path, name_of(path), str(path[-1]), kind, value=value, entry=entry)
+
+
+def _is_below(path: KeyPath, group: KeyPath) -> bool:
+    return len(path) > len(group) and path[: len(group)] == group
