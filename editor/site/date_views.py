@@ -30,6 +30,7 @@ class DateViews:
     moves_day: bool  # unquoted, with seconds and no offset, and so another day in the site's zone
     keep_clock: str = ""  # YAML: the same clock time in the site's zone, with its offset; "" where nothing moves
     keep_instant: str = ""  # YAML: the moment that Jekyll reads now, spelled in the site's zone; "" likewise
+    meant: datetime | None = None  # what `keep_clock` means, aware, in the site's zone
     day: date | None = None  # the day as written; None where it is written in words
     clock: str = ""  # the time of day as written, without fraction; "" where only the day is written
     is_utc: bool = False  # Jekyll reads the clock as UTC though no offset says so
@@ -77,6 +78,7 @@ def view_date(value: Value, written: str, zone: tzinfo) -> DateViews | None:
         moves_day=True,
         keep_clock=keep_clock and before + keep_clock,
         keep_instant=keep_instant and before + keep_instant,
+        meant=own,
         day=day,
         clock=clock,
         is_utc=True,

@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 from datetime import datetime, time, tzinfo
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QLabel, QToolButton, QVBoxLayout, QWidget
 
 from editor.errors import InvalidDate
+from editor.gui.form.date_choices import DateChoices
+from editor.gui.form.date_lines import moved_note, quiet_line, whole_story, zone_tip
 from editor.gui.form.date_text import friendly_date, parse_date, tells_time
+from editor.gui.form.field import SMALL
 from editor.gui.form.field_edit import FieldEdit
 from editor.gui.form.field_value import FieldValue
-from editor.gui.form.form_context import FROM_FILE_NAME, NO_DATE_YET, FormContext
+from editor.gui.form.form_context import FROM_FILE_NAME, NO_DATE_YET, FormContext, no_habit
 from editor.gui.form.line_field import LineField
 from editor.gui.icons import icon
-from editor.gui.plain import tool_tip
-from editor.gui.theme import Theme
+from editor.gui.plain import in_ink, tool_tip
+from editor.gui.theme import Theme, chrome_font
+from editor.site.date_spelling import spell_new_date
+from editor.site.date_views import DateViews, view_date
 from editor.site.dates import read_date, site_zone, spell_date
 from editor.site.key_path import Key
 from editor.site.scalars import Value
@@ -43,8 +48,12 @@ class DateField(LineField):
         self._is_posts_date = is_posts_date  # Jekyll's own, not one of the site's further dates
         self._undated = FROM_FILE_NAME if is_posts_date else ""
         self._zone: tzinfo = site_zone("")
+        self._template = ""  # of the post's URL
         self._like = ""  # the last spelling seen, kept while the field is empty
+        self._date_habit = no_habit
         self._before = FieldValue()  # what the post held when the typing began
+        self._has_moved_note = False
+        self._line_parts: list[str] = []
         self._refusal = ""  # what to say of a text that was left unreadable
         self._zone_label = QLabel()
         self._zone_label.setTextFormat(Qt.TextFormat.PlainText)
@@ -62,6 +71,16 @@ class DateField(LineField):
         self._frame.row.addWidget(self._line, 1)
         self._frame.row.addWidget(self._zone_label)
         self._frame.row.addWidget(self._button)
+        self._views_line = QLabel(wordWrap=True)
+        self._views_line.setTextFormat(Qt.TextFormat.PlainText)
+        self._views_line.setFont(chrome_font(scale=SMALL))
+        self._views_line.hide()
+        in_ink(self._views_line, "hint")
+        self._choices = DateChoices()
+        self._choices.chosen.connect(self._choose)
+        column = cast("QVBoxLayout", self.layout())
+        column.insertWidget(1, self._views_line)
+        column.addWidget(self._choices)
 
     def accepts(self, value: Value) -> bool:
         """A date, a text that should be one, or nothing."""
@@ -71,8 +90,17 @@ class DateField(LineField):
         """Read dates in the site's zone."""
         self._zone = context.zone or site_zone("")
         self._undated = context.undated if self._is_posts_date else ""
+        self._date_habit = context.date_habit
+        self._zone_label.setToolTip(tool_tip(zone_tip(self._zone)))
         if not self._is_typed:
             self._restore()
+        self._show_views()
+
+    def set_url_template(self, template: str) -> None:
+        """Take the permalink of the post, without which no URL is spoken of; its date is the post's own."""
+        if self._is_posts_date and template != self._template:
+            self._template = template
+            self._show_views()
 
     def set_theme(self, theme: Theme) -> None:
         """Take the theme's colours."""
@@ -82,13 +110,14 @@ class DateField(LineField):
             self._popup.set_theme(theme)
 
     def tab_stops(self) -> list[QWidget]:
-        """The text, then the calendar."""
-        return [self._line, self._button]
+        """The text, the calendar, then the choices that are there at times."""
+        return [self._line, self._button, *self._choices.buttons()]
 
     def set_read_only(self, read_only: bool) -> None:
         """Let the writer look, or edit."""
         super().set_read_only(read_only)
         self._button.setEnabled(not read_only)
+        self._choices.setEnabled(not read_only)
 
     def shown_text(self) -> str:
         """The date in words, as shown."""
@@ -137,6 +166,7 @@ class DateField(LineField):
         edit = self._read(text)
         self.note("" if edit is not None else self._fault())
         self._send(edit or self._earlier())
+        self._show_views()
 
     def _send(self, edit: FieldEdit) -> None:
         self._sent = edit
@@ -166,9 +196,13 @@ class DateField(LineField):
         if shown.state != self._shown.state:
             self._refusal = ""
         super().show_value(shown)
+        self._show_views()
 
     def _edit(self, moment: datetime) -> FieldEdit:
-        return FieldEdit(self.key, source=spell_date(moment.astimezone(self._zone), like=self._like))
+        moment = moment.astimezone(self._zone)
+        if self._like:
+            return FieldEdit(self.key, source=spell_date(moment, like=self._like))
+        return FieldEdit(self.key, source=spell_new_date(moment, like=self._date_habit()))
 
     def _fault(self) -> str:
         return "Not a date yet, such as 21 Nov 2025, 18:21 or 2025-11-21."
@@ -185,6 +219,50 @@ class DateField(LineField):
         self._fit_zone()
         is_odd = moment is None and bool(self._shown.text)
         self.note(self._refusal or ("Jekyll cannot read this as a date." if is_odd else ""))
+
+    # -- as written, as read, as the URL shows it ----------------------------------------------------------------
+    def _views(self) -> DateViews | None:
+        return view_date(self._shown.value, self._shown.written, self._zone) if self._shown.text else None
+
+    def _show_views(self) -> None:
+        """Tell below the date what it does not show itself; a note of a fault goes before that of the moving day."""
+        views = self._views()
+        self._line_parts = [] if views is None else quiet_line(views, self._template)
+        self._views_line.setVisible(bool(self._line_parts))
+        moved = "" if views is None else moved_note(views, self._template, locale=self.locale())
+        if not self._said or self._has_moved_note:
+            self.note(moved, is_fault=False)
+            self._has_moved_note = bool(moved)
+        self._choices.show_choices(views if self._has_moved_note else None, template=self._template)
+        self._fit_note()
+        if views is not None:
+            story = whole_story(views, self._template, locale=self.locale())
+            self._line.setToolTip(tool_tip(story))
+            self._line.setAccessibleDescription("\n".join(filter(None, [self._note.text(), story])))
+
+    def note(self, text: str, *, is_fault: bool = True) -> None:
+        """Say below the field what is wrong; that takes the place of the moving day."""
+        self._has_moved_note = False
+        super().note(text, is_fault=is_fault)
+
+    def _choose(self, source: str) -> None:
+        """Write one of the two spellings, and leave the focus in the field when the buttons go."""
+        self._is_typed, self._sent = False, None
+        if self._choices.isAncestorOf(self.window().focusWidget() or self):
+            self._line.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.edited.emit(FieldEdit(self.key, source=source, stands_alone=True))
+
+    def hasHeightForWidth(self) -> bool:
+        """No: the lines below have fixed heights, and Qt would keep what an earlier width needed (seen in Qt 6.11)."""
+        return False
+
+    def _fit_note(self) -> None:
+        super()._fit_note()
+        if self._line_parts:
+            line = " · ".join(self._line_parts)
+            fits = self._views_line.fontMetrics().horizontalAdvance(line) <= self.width()
+            self._views_line.setText(line if fits else "\n".join(self._line_parts))
+            self._views_line.setFixedHeight(max(self._views_line.heightForWidth(self.width()), 1))
 
     # -- the calendar --------------------------------------------------------------------------------------------
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -41,6 +41,12 @@ QPushButton[quiet="true"]:checked { background: $selection; color: $accent; }
 QPushButton[quiet="true"]:focus { border-color: $accent; }
 QPushButton[quiet="true"]:disabled { color: $hint; }
 QPushButton[quiet="true"]::menu-indicator { image: none; width: 0; }
+QPushButton[choice="true"] {
+  background: transparent; border: none; border-radius: 4px; color: $accent; padding: 0; min-width: 0; min-height: 22px;
+}
+QPushButton[choice="true"]:hover { text-decoration: underline; }
+QPushButton[choice="true"]:focus { background: $selection; text-decoration: underline; }
+QPushButton[choice="true"]:disabled { color: $hint; }
 """)
 
 
