@@ -56,6 +56,25 @@ def path_argument(text: str) -> Path:
     return Path(name_argument(text))
 
 
+def add_config_option(parser: ArgumentParser) -> None:
+    """`--config FILE[,FILE…]`, as `jekyll build` takes it."""
+    parser.add_argument(
+        "--config",
+        type=configs_argument,
+        default=(),
+        metavar="FILE[,FILE…]",
+        help="configuration files to read instead of _config.yml; later ones go over earlier ones",
+    )
+
+
+def configs_argument(text: str) -> tuple[Path, ...]:
+    """Paths with commas between them."""
+    paths = tuple(Path(each) for each in text.split(",") if each)
+    if not paths:
+        raise ArgumentTypeError("it is empty")
+    return paths
+
+
 def name_argument(text: str) -> str:
     """A path or name as typed, kept as it is."""
     if not text:

@@ -7,7 +7,7 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Sequence
 from pathlib import Path
 
-from editor.cli.arguments import name_argument, path_argument
+from editor.cli.arguments import add_config_option, name_argument, path_argument
 from editor.cli.output import DONE, FAILED, tell
 from editor.cli.places import open_site
 from editor.errors import FileMissing
@@ -17,7 +17,7 @@ from editor.site.site import Site
 
 
 def add_arguments(parser: ArgumentParser) -> None:
-    """`SITE DEST [POST…] [--dry-run]`."""
+    """`SITE DEST [POST…] [--dry-run] [--config FILE,…]`."""
     parser.add_argument("site", type=path_argument, metavar="SITE", help="the site's folder")
     parser.add_argument("destination", type=path_argument, metavar="DEST", help="the folder of another Jekyll site")
     parser.add_argument(
@@ -29,11 +29,12 @@ def add_arguments(parser: ArgumentParser) -> None:
         help="posts to export (default: all but drafts); here or in the site",
     )
     parser.add_argument("--dry-run", action="store_true", help="say what would be done, and write nothing")
+    add_config_option(parser)
 
 
 def run(arguments: Namespace) -> int:
     """Print one line a file: create, update, keep or conflict. With a conflict nothing is written."""
-    workspace = open_site(arguments.site)
+    workspace = open_site(arguments.site, arguments.config)
     posts = _relative(workspace.site, arguments.posts)
     plan = workspace.plan_export(arguments.destination, posts)
     for problem in plan.problems:

@@ -6,7 +6,7 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from editor.cli.arguments import name_argument, path_argument
+from editor.cli.arguments import add_config_option, name_argument, path_argument
 from editor.cli.output import DONE, FAILED, WRONG_USAGE, tell
 from editor.cli.places import open_site
 from editor.errors import GalleyError
@@ -17,7 +17,7 @@ TAKING_NAMES = ("add", "remove")
 
 
 def add_arguments(parser: ArgumentParser) -> None:
-    """`SITE add FILE… | list | unused | remove NAME…`."""
+    """`SITE add FILE… | list | unused | remove NAME… [--config FILE,…]`."""
     parser.usage = "galley images SITE add FILE… | list | unused | remove NAME…"
     parser.epilog = "list prints path, size in bytes, width x height and number of uses, with tabs between."
     parser.add_argument("site", type=path_argument, metavar="SITE", help="the site's folder")
@@ -30,6 +30,7 @@ def add_arguments(parser: ArgumentParser) -> None:
     parser.add_argument(
         "names", nargs="*", default=[], type=name_argument, metavar="NAME", help="files to add, or images to remove"
     )
+    add_config_option(parser)
 
 
 def run(arguments: Namespace) -> int:
@@ -38,7 +39,7 @@ def run(arguments: Namespace) -> int:
         needs = "needs at least one name" if arguments.action in TAKING_NAMES else "takes no names"
         tell(f"images SITE {arguments.action} {needs}. Usage: galley images --help")
         return WRONG_USAGE
-    workspace = open_site(arguments.site)
+    workspace = open_site(arguments.site, arguments.config)
     match arguments.action:
         case "add":
             return _each(arguments.names, lambda file: workspace.add_image_file(Path(file)).path)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
@@ -19,17 +20,17 @@ def now() -> datetime:
     return datetime.now().astimezone()
 
 
-def open_site(folder: Path) -> Workspace:
+def open_site(folder: Path, configs: Sequence[Path] = ()) -> Workspace:
     """The workspace of a site's folder. Raises FileMissing, NotASite, CannotRead."""
     check_exists(folder)
     if not folder.is_dir():
         raise NotASite(path=folder)
-    return Workspace.open(folder, system_folders(), now)[0]
+    return Workspace.open(folder, system_folders(), now, configs)[0]
 
 
-def open_post(path: Path) -> tuple[Workspace, str]:
+def open_post(path: Path, configs: Sequence[Path] = ()) -> tuple[Workspace, str]:
     """The workspace that holds a post, and the post's relative path in it. Raises FileMissing, NotAPost, CannotRead."""
-    workspace, relative = Workspace.open(path, system_folders(), now)
+    workspace, relative = Workspace.open(path, system_folders(), now, configs)
     if relative is None:
         raise NotAPost(path=path, reason="it is a folder; name the file of a post")
     return workspace, relative

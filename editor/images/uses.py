@@ -140,8 +140,7 @@ def _url(site: Site, post: Post, relative: str) -> str:
 def _other_texts(site: Site) -> Iterator[str]:
     """Pages, stylesheets and scripts, and what Jekyll reads without publishing it: layouts, data, collections."""
     yield from (path for path in published_files(site) if path.lower().endswith(_TEXTS))
-    if site.config.file:
-        yield site.config.file
+    yield from filter(site.has_file, site.config.files)
     for base in {"", site.config.collections_dir}:
         folder = site.root / base
         for special in sorted(folder.glob("_*")) if folder.is_dir() else ():

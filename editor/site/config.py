@@ -6,7 +6,7 @@ import posixpath
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property, reduce
+from functools import cached_property
 from itertools import zip_longest
 from pathlib import Path
 from typing import Any
@@ -63,7 +63,7 @@ class SiteConfig:
         `collections: posts: permalink` goes before `permalink` (`configuration.rb:226-228`).
         """
         own = self.collection("posts").get("permalink")
-        return own if isinstance(own, str) and own else self._text("permalink") or "date"
+        return f"/{own}" if isinstance(own, str) else self._text("permalink") or "/"  # nor does a style mean one there
 
     @property
     def permalink_style(self) -> str:
@@ -79,10 +79,17 @@ class SiteConfig:
         """Relative, without slashes at either end; "" without one."""
         return self._folder("collections_dir")
 
+    def reads_posts_in(self, folder: str) -> bool:
+        """Whether Jekyll looks for `_posts` and `_drafts` in a folder: it compares with `collections_dir` as written,
+        so that `/content` is found nowhere, and `content` in `contents`, too (`reader.rb:167-170`)."""
+        written = self._text("collections_dir")
+        return not written or f"/{folder}".startswith(f"/{written}")
+
     @cached_property
     def markdown_extensions(self) -> frozenset[str]:
         """Lower case, with the dot: {".md", ".markdown", …}."""
-        names = self._text("markdown_ext") or str(JEKYLL_DEFAULTS["markdown_ext"])
+        given = self.values.get("markdown_ext")
+        names = given if isinstance(given, str) else str(JEKYLL_DEFAULTS["markdown_ext"])
         return frozenset(f".{name.lower()}" for name in names.split(",") if name)  # a space counts (`markdown.rb:90`)
 
     @property
@@ -187,7 +194,9 @@ def load_config(root: Path, names: Sequence[str] = ()) -> SiteConfig:
     Later files go over earlier ones, map by map (`configuration.rb:196-218`). A broken one gives nothing but a problem.
     """
     files = find_config_files(root, names)
-    values = reduce(merged_values, (file.content for file in files), {})
+    values: dict[str, Any] = {}
+    for file in files:
+        values = merged_values(values, file.content)
     last = next((file for file in reversed(files) if file.content.get("defaults") is not None), None)
     return SiteConfig(
         values=merged_values(JEKYLL_DEFAULTS, values),

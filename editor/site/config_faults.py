@@ -37,6 +37,18 @@ def mapping_problem(name: str) -> Problem:
     return Problem("config", message, name, line=1)
 
 
+def kind_problem(name: str) -> Problem:
+    """A file whose name does not say what it is."""
+    message = "Jekyll reads only .yml, .yaml and .toml files as configuration. Rename this one."
+    return Problem("config", message, name, line=1)
+
+
+def missing_problem(name: str, main: str) -> Problem:
+    """A file that `galley: config:` of the main file names, and that the site does not hold."""
+    message = f"“{name}” of “galley: config” is not in the site; Galley does without it. Add it, or remove the name."
+    return Problem("config", message, main, severity="warning")
+
+
 def yaml_problem(error: FrontMatterError, name: str) -> Problem:
     """A file that cannot be read, or in which a key stands twice."""
     line, column = error.line or 0, error.column or 0

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
 from functools import cached_property
 from pathlib import Path
 
 from editor.errors import CannotRead, FileError, NotASite, OutsideSite
-from editor.files import is_inside, read_bytes, reason_of
+from editor.files import check_exists, is_inside, read_bytes, reason_of
 from editor.site.config import CONFIG_NAMES, SiteConfig, load_config
 from editor.site.dates import site_zone
 from editor.site.document import Document, State
@@ -32,12 +32,14 @@ class Site:
     root: Path
     config: SiteConfig
     bare: bool = False  # no `_posts`, `_drafts` or `_config.yml`: every Markdown file in it counts as a post
+    configs: tuple[Path, ...] = ()  # the configuration files that were asked for, instead of the site's own choice
 
     @classmethod
-    def open(cls, folder: Path) -> Site:
+    def open(cls, folder: Path, configs: Sequence[Path] = ()) -> Site:
         """Open a folder. Raises NotASite when it is none, CannotRead when it cannot be listed.
 
-        For a `_posts` or `_drafts` folder it is the site that holds it.
+        For a `_posts` or `_drafts` folder it is the site that holds it. `configs` are the configuration files to read,
+        as in `jekyll build --config`; raises FileMissing if there is none of that name.
         """
         root = _absolute(folder)
         try:
@@ -48,14 +50,21 @@ class Site:
             raise CannotRead(path=folder, reason=reason_of(error)) from error
         if root.name in SPECIAL_FOLDERS:
             root = _root_above(root)
-        config = load_config(root)
-        return cls(root, config, bare=not config.file and not has_posts_folder(root, config))
+        for file in configs:
+            check_exists(file)
+        config = load_config(root, [_named(_absolute(file), root) for file in configs])
+        bare = not config.file and not has_posts_folder(root, config)
+        return cls(root, config, bare, tuple(map(_absolute, configs)))
 
     @classmethod
-    def holding(cls, file: Path) -> Site:
+    def holding(cls, file: Path, configs: Sequence[Path] = ()) -> Site:
         """The site that holds a post: the nearest folder above with a `_config.*`, else the one above `_posts`
         or `_drafts`, else the file's own folder."""
-        return cls.open(_root_above(_absolute(file)))
+        return cls.open(_root_above(_absolute(file)), configs)
+
+    def opened_again(self) -> Site:
+        """The site with its configuration as it is on the disk now. Raises NotASite, CannotRead, FileMissing."""
+        return Site.open(self.root, self.configs)
 
     @property
     def name(self) -> str:
@@ -176,6 +185,11 @@ class Site:
 
 def _absolute(path: Path) -> Path:
     return Path(os.path.abspath(path))  # noqa: PTH100 (symlinks stay as the writer named them)
+
+
+def _named(file: Path, root: Path) -> str:
+    """A configuration file as messages name it."""
+    return file.relative_to(root).as_posix() if file.is_relative_to(root) else str(file)
 
 
 def _root_above(path: Path) -> Path:

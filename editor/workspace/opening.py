@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from pathlib import Path
 
 from editor.errors import NotAPost
@@ -13,7 +14,7 @@ from editor.site.site import Site
 PAGE_EXTENSIONS = frozenset({".html", ".htm", ".txt"})
 
 
-def open_path(path: Path) -> tuple[Site, str | None]:
+def open_path(path: Path, configs: Sequence[Path] = ()) -> tuple[Site, str | None]:
     """The site of a folder or file; for a file, its relative path too.
 
     A `_posts` or `_drafts` folder means the site around it. Raises FileMissing, NotASite, NotAPost, CannotRead.
@@ -21,8 +22,8 @@ def open_path(path: Path) -> tuple[Site, str | None]:
     path = Path(os.path.normpath(path.absolute()))
     check_exists(path)
     if path.is_dir():
-        return Site.open(path), None
-    site = Site.holding(path)
+        return Site.open(path, configs), None
+    site = Site.holding(path, configs)
     relative = site.relative(path)
     if not _may_be_post(site, relative):
         raise NotAPost(path=path, reason="its name does not end like a text’s, such as .md")

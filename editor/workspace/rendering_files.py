@@ -16,20 +16,27 @@ from editor.site.site import Site
 
 
 def render_files(
-    files: Sequence[Path], output: Path, *, site_folder: Path | None, fragment: bool, now: datetime
+    files: Sequence[Path],
+    output: Path,
+    *,
+    site_folder: Path | None,
+    fragment: bool,
+    now: datetime,
+    configs: Sequence[Path] = (),
 ) -> Iterator[Path | GalleyError]:
     """Render each file to `output/<stem>.html` and give the path written, or the error that stopped this one.
 
     `fragment` gives the converted body alone. Without `site_folder` each file is rendered in the site that holds it.
-    Raises SameTarget before anything is written, and NotASite or CannotRead for `site_folder`.
+    `configs` are the configuration files to read instead of the site's own choice. Raises SameTarget before anything
+    is written, and NotASite or CannotRead for `site_folder`.
     """
     _refuse_collisions(files, output)
     renderers: dict[Path, Renderer] = {}
-    given = Site.open(site_folder.absolute()) if site_folder is not None else None
+    given = Site.open(site_folder.absolute(), configs) if site_folder is not None else None
     for file in files:
         try:
             data = read_bytes(file)
-            site = given or Site.holding(file.absolute())
+            site = given or Site.holding(file.absolute(), configs)
             if site.root not in renderers:
                 renderers[site.root] = Renderer(site)
             page = renderers[site.root].fragment if fragment else renderers[site.root].page

@@ -48,12 +48,15 @@ class Workspace:
         self._sound_config = None if stops_jekyll(site.config) else site.config
 
     @classmethod
-    def open(cls, path: Path, folders: Folders, now: Callable[[], datetime]) -> tuple[Workspace, str | None]:
+    def open(
+        cls, path: Path, folders: Folders, now: Callable[[], datetime], configs: Sequence[Path] = ()
+    ) -> tuple[Workspace, str | None]:
         """Open a folder, or a file in the site that holds it; then its relative path comes with it.
 
+        `configs` are the configuration files to read instead of the site's own choice.
         Raises FileMissing, NotASite, NotAPost, CannotRead.
         """
-        site, relative = open_path(path)
+        site, relative = open_path(path, configs)
         return cls(site, folders, now), relative
 
     def reload(self) -> bool:
@@ -69,9 +72,9 @@ class Workspace:
         Where Jekyll would stop at the configuration, its problems come with the values that it could use last: what is
         told of the posts stays right, for as long as the file is being mended.
         """
-        site = Site.open(self.site.root)
+        site = self.site.opened_again()
         if self._sound_config is not None and stops_jekyll(site.config):
-            config = replace(self._sound_config, problems=site.config.problems)
+            config = replace(self._sound_config, problems=site.config.problems, files=site.config.files)
             site = replace(site, config=config)
         return site
 

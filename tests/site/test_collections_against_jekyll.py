@@ -131,14 +131,55 @@ defaults:
 @pytest.mark.parametrize("config", CONFIGS.values(), ids=CONFIGS)
 def test_documents_and_pages_are_read_as_jekyll_reads_them(tmp_path: Path, config: str) -> None:
     root = tmp_path / "site"
-    for path, text in {**FILES, "_config.yml": f"timezone: UTC\n{config}"}.items():
-        file = root / path
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(text)
+    write(root, {**FILES, "_config.yml": f"timezone: UTC\n{config}"})
     expected = read_with_jekyll(root, tmp_path / "out")
     site = Site.open(root)
     wrong = {path: pair for path in FILES if (pair := differences(site, path, expected.get(path)))}
     assert wrong == {}
+
+
+LAYERS = {
+    "base.yml": """timezone: UTC
+permalink: pretty
+collections: [recipes]
+unpublished: true
+future: true
+defaults: [{scope: {path: ''}, values: {layout: base, tags: [base]}}]
+""",
+    "output.yml": "collections: {recipes: {output: true}, notes: {permalink: '/n/:title'}}\nfuture:\n",
+    "own.toml": """permalink = "/:categories/:title"
+unpublished = false
+[collections.notes]
+output = true
+[[defaults]]
+[defaults.scope]
+path = ""
+type = "recipes"
+[defaults.values]
+layout = "own"
+""",
+}
+
+
+@pytest.mark.parametrize(
+    "names",
+    [["base.yml"], ["base.yml", "output.yml"], ["output.yml", "base.yml"], ["base.yml", "output.yml", "own.toml"]],
+    ids=",".join,
+)
+def test_several_configuration_files_are_merged_as_jekyll_merges_them(tmp_path: Path, names: list[str]) -> None:
+    root = tmp_path / "site"
+    write(root, {**FILES, **LAYERS})
+    expected = read_with_jekyll(root, tmp_path / "out", ",".join(names))
+    site = Site.open(root, [root / name for name in names])
+    wrong = {path: pair for path in FILES if (pair := differences(site, path, expected.get(path)))}
+    assert wrong == {}
+
+
+def write(root: Path, files: dict[str, str]) -> None:
+    for path, text in files.items():
+        file = root / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text)
 
 
 def differences(site: Site, path: str, jekyll: dict[str, object] | None) -> object:

@@ -123,3 +123,47 @@ def test_an_empty_file_is_no_fault(tmp_path):
 
 def test_the_galley_section_is_the_sites_choice_for_galley(tmp_path):
     assert config_of(tmp_path, "galley: {images: img}\n").galley == {"images": "img"}
+
+
+def test_of_several_files_later_ones_go_over_earlier_ones_map_by_map(tmp_path):
+    (tmp_path / "a.yml").write_text("title: a\nkramdown: {hard_wrap: true}\ndefaults: [1, {values: {}}]\nurl: x\n")
+    (tmp_path / "b.toml").write_text('title = "b"\nkramdown = {input = "own"}\n')
+    config = load_config(tmp_path, ["a.yml", "b.toml"])
+    assert (config.title, config.url, config.files, config.file) == ("b", "x", ("a.yml", "b.toml"), "a.yml")
+    assert (config.values["kramdown"]["hard_wrap"], config.values["kramdown"]["input"]) == (True, "own")
+    assert (config.defaults_file, config.default_lines) == ("a.yml", [3])
+
+
+def test_a_site_names_its_own_files_for_galley(tmp_path):
+    (tmp_path / "_config.local.yml").write_text("timezone: Asia/Tokyo\ndefaults:\n  - values: {a: 1}\n")
+    for named in ("[_config.yml, _config.local.yml]", "_config.yml, _config.local.yml"):
+        config = config_of(tmp_path, f"title: T\ntimezone: UTC\ngalley:\n  config: {named}\n")
+        assert (config.title, config.timezone, config.problems) == ("T", "Asia/Tokyo", ())
+        assert (config.defaults_file, config.default_lines) == ("_config.local.yml", [3])
+
+
+@pytest.mark.parametrize("name", ["missing.yml", "../elsewhere.yml", "/etc/hostname.yml", '"a\\0b.yml"', "folder.yml"])
+def test_a_file_that_the_site_names_but_does_not_hold_is_told_and_left_out(tmp_path, name):
+    root = tmp_path / "site"
+    (root / "folder.yml").mkdir(parents=True)
+    (tmp_path / "elsewhere.yml").write_text("title: E\n")
+    config = config_of(root, f"title: T\ngalley: {{config: [_config.yml, {name}]}}\n")
+    (problem,) = config.problems
+    assert (config.title, problem.severity, problem.path) == ("T", "warning", "_config.yml")
+
+
+def test_each_file_is_told_its_own_faults_and_only_those_that_count(tmp_path):
+    (tmp_path / "a.yml").write_text("exclude: tmp\ntimezone: Mars/Base\n")
+    (tmp_path / "b.yml").write_text("\nexclude: [tmp]\nplugins: x\n")
+    problems = load_config(tmp_path, ["a.yml", "b.yml"]).problems
+    assert [(each.path, each.line, each.rule) for each in problems] == [
+        ("a.yml", 2, "timezone"),
+        ("b.yml", 3, "config"),
+    ]
+
+
+def test_behind_a_file_that_is_no_configuration_none_is_read(tmp_path):
+    (tmp_path / "a.txt").write_text("title: a\n")
+    (tmp_path / "b.yml").write_text("title: b\n")
+    config = load_config(tmp_path, ["a.txt", "b.yml"])
+    assert (config.title, [each.path for each in config.problems]) == ("", ["a.txt"])

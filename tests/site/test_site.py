@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from editor.errors import NotASite, OutsideSite
+from editor.errors import FileMissing, NotASite, OutsideSite
 from editor.site.post import Post
 from editor.site.site import Document, Site, State
 
@@ -361,3 +361,19 @@ def test_a_name_that_is_not_utf8_can_be_listed_and_shown(site_folder):
 def test_any_bytes_are_described(site_folder, data):
     (site_folder / "_posts" / "2025-11-21-x.md").write_bytes(data)
     assert read(site_folder, "2025-11-21-x.md").state is State.LIVE
+
+
+def test_a_site_is_opened_with_the_configuration_files_that_are_asked_for(site_folder, tmp_path):
+    local, outside = site_folder / "local.yml", tmp_path / "outside.yml"
+    local.write_text("title: Local\nurl: https://a.example\n")
+    outside.write_text("title: Outside\n")
+    site = Site.open(site_folder, [local, outside])
+    assert (site.name, site.config.url, site.config.files) == (
+        "Outside",
+        "https://a.example",
+        ("local.yml", str(outside)),
+    )
+    local.write_text("title: Local\nurl: https://b.example\n")
+    assert site.opened_again().config.url == "https://b.example"
+    with pytest.raises(FileMissing, match=r"nothing\.yml"):
+        Site.open(site_folder, [local, site_folder / "nothing.yml"])
