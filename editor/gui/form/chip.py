@@ -51,9 +51,12 @@ class Chip(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         theme = self._theme
         ground = theme.sidebar if theme.name == "light" else theme.line
-        border = theme.accent if self.hasFocus() else theme.line
-        painter.setPen(QPen(QColor(border), 1.0) if self.hasFocus() or self._is_given else Qt.PenStyle.NoPen)
-        if not self._is_given:
+        if self._is_given:
+            outline = QColor(theme.hint)
+            outline.setAlphaF(0.5)
+            painter.setPen(QPen(outline, 1.0))
+        else:
+            painter.setPen(QPen(QColor(theme.accent), 1.0) if self.hasFocus() else Qt.PenStyle.NoPen)
             painter.setBrush(QColor(theme.selection if self.hasFocus() else ground))
         pill = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
         painter.drawRoundedRect(pill, HEIGHT / 2, HEIGHT / 2)

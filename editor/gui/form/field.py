@@ -19,7 +19,7 @@ from editor.site.key_path import Key
 from editor.site.scalars import Value
 
 SMALL = 0.88  # of the interface font: notes, counts, image facts
-_ROOM_FOR_ORIGIN = 400  # pixels of a field from which it says where its value comes from
+_ROOM_FOR_ORIGIN = 300  # pixels of a field from which it says where its value comes from
 
 
 class Field(QWidget):
@@ -120,6 +120,7 @@ class Field(QWidget):
     def _fit_origin(self) -> None:
         if self._origin is not None:
             self._origin.setVisible(bool(self._origin.text()) and self.width() >= _ROOM_FOR_ORIGIN)
+            self._origin.setMaximumWidth(self.width() // 2)
 
     def remove(self) -> None:
         """Report that the writer wants the key gone."""
@@ -141,8 +142,8 @@ class Field(QWidget):
         self._show_note()
 
     def _show_note(self) -> None:
-        """One line below the field: what is wrong, else how the value stands to the site, else the site's help."""
-        text = self._said or self._remark or self._help
+        """One line below the field: what is wrong, else how the value stands to the site and the site's help."""
+        text = self._said or " ".join(filter(None, (self._remark, self._help)))
         is_warning = bool(self._said) or self._is_missing
         ink = "error" if self._is_fault else "scheduled" if is_warning else "hint"
         if (text, ink) == (self._note.text(), self._note.property("ink")):
