@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import os
 import re
+import subprocess
 from collections.abc import Callable
 from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
 
 import pytest
 
 from editor.errors import AlreadyExists, EmptySlug
+from editor.workspace.habits import Habits
+from editor.workspace.new_post import prepare_post
 from editor.workspace.workspace import Workspace
 
 Make = Callable[[dict[str, str]], Workspace]
@@ -68,11 +73,51 @@ def test_a_moment_asked_for_is_written_exactly_where_others_write_only_the_day(
     assert workspace.site.read(relative, now=workspace.now()).date == moment
 
 
-def test_a_site_that_writes_no_seconds_gets_none(make_workspace: Make) -> None:
-    workspace = make_workspace({"_posts/2025-01-01-a.md": "---\ntitle: A\ndate: 2025-01-01 10:30\n---\n"})
+@pytest.mark.parametrize(("config", "offset"), [("timezone: Etc/UTC\n", ""), ("", r" [-+]\d{4}")])
+def test_a_site_that_writes_no_seconds_gets_none(make_workspace: Make, config: str, offset: str) -> None:
+    post = "---\ntitle: A\ndate: 2025-01-01 10:30\n---\n"
+    workspace = make_workspace({"_config.yml": config, "_posts/2025-01-01-a.md": post})
     workspace.now = lambda: datetime(2026, 2, 3, 4, 5, 6, tzinfo=UTC)
     text = content(workspace, workspace.create_post("Hello"))
-    assert re.search(r"^date: 2026-02-0\d \d\d:05$", text, re.MULTILINE)
+    assert re.search(rf"^date: 2026-02-0\d \d\d:05{offset}$", text, re.MULTILINE)
+
+
+def test_a_new_post_tells_the_writers_own_clock_where_others_give_a_naive_one(make_workspace: Make) -> None:
+    post = "---\ntitle: A\ndate: 2025-01-01T10:30:00\n---\n"
+    workspace = make_workspace({"_config.yml": "timezone: Asia/Tokyo\n", "_posts/2025-01-01-a.md": post})
+    relative = workspace.create_post("Hello")  # at 23:30 of the 22nd in UTC
+    assert relative == "_posts/2026-11-23-hello.md"
+    assert "date: 2026-11-23T08:30:00+09:00\n" in content(workspace, relative)
+
+
+HABITS = ["", "2025-01-01", "2025-01-01T10:30:00", "2025-01-01 10:30", "'2025-01-01 10:30:00'", "2025-01-01 10:30:00 Z"]
+
+
+@pytest.mark.jekyll
+@pytest.mark.slow
+@pytest.mark.parametrize("server", ["Etc/UTC", "Pacific/Auckland"])
+@pytest.mark.parametrize("zone", ["Etc/UTC", "America/New_York", "Asia/Tokyo", "Asia/Kolkata"])
+def test_jekyll_gives_a_new_post_the_day_that_its_writer_saw(make_workspace: Make, zone: str, server: str) -> None:
+    """Whatever the habit, the moment and the zone of the machine that builds the site."""
+    workspace = make_workspace(
+        {"_config.yml": f"timezone: {zone}\npermalink: /:year/:month/:day/:title\nfuture: true\n"}
+    )
+    promised = {}
+    for number, habit in enumerate(HABITS):
+        for hour in (1, 9, 15, 23):
+            now = datetime(2026, 7, 14, hour, 30, 15, tzinfo=UTC)
+            made = prepare_post(
+                workspace.site, f"p {number} {hour}", draft=False, date=None, now=now, habits=Habits(date=habit)
+            )
+            path = workspace.site.absolute(made.relative)
+            path.parent.mkdir(exist_ok=True)
+            path.write_bytes(made.data)
+            promised[f"p-{number}-{hour}"] = f"{now.astimezone(ZoneInfo(zone)):%Y/%m/%d}"
+    root = workspace.site.root
+    command = ["jekyll", "build", "--quiet", "--source", str(root), "--destination", str(root / "_site")]
+    subprocess.run(command, check=True, capture_output=True, env={**os.environ, "TZ": server, "LC_ALL": "C.UTF-8"})
+    pages = (root / "_site").rglob("p-*.html")
+    assert {page.stem: page.parent.relative_to(root / "_site").as_posix() for page in pages} == promised
 
 
 def test_a_draft_has_no_date_anywhere(workspace: Workspace) -> None:
