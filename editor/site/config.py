@@ -63,7 +63,9 @@ class SiteConfig:
         `collections: posts: permalink` goes before `permalink` (`configuration.rb:226-228`).
         """
         own = self.collection("posts").get("permalink")
-        return f"/{own}" if isinstance(own, str) else self._text("permalink") or "/"  # nor does a style mean one there
+        if not isinstance(own, str):
+            return self._text("permalink") or "/"
+        return own if own.startswith("/") else f"/{own}"  # the name of a style means nothing there
 
     @property
     def permalink_style(self) -> str:

@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta, tzinfo
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from editor.errors import InvalidDate
+from editor.site.posix_zones import posix_zone
 from editor.site.ruby_values import ruby_text
 from editor.site.scalars import Timestamp, Value, read_plain
 from editor.site.time_parse import parse_time
@@ -47,20 +48,19 @@ def site_zone(name: str) -> tzinfo:
 
     A name that no system knows means UTC, as it does to Jekyll (`jekyll.rb:131-137` only sets `TZ`).
     """
-    if not name:
-        return ComputerZone()
-    try:
-        return ZoneInfo(name)
-    except (ZoneInfoNotFoundError, ValueError, OSError):
-        return UTC
+    return (_zone(name) or UTC) if name else ComputerZone()
 
 
 def is_zone(name: str) -> bool:
     """Whether `timezone:` names a zone that can be found; an empty name is the computer's own."""
+    return not name or _zone(name) is not None
+
+
+def _zone(name: str) -> tzinfo | None:
     try:
-        return not name or bool(ZoneInfo(name).key)
+        return ZoneInfo(name.removeprefix(":"))
     except (ZoneInfoNotFoundError, ValueError, OSError):
-        return False
+        return posix_zone(name)
 
 
 def read_date(value: Value, zone: tzinfo) -> datetime:

@@ -58,7 +58,7 @@ def why_no_document(config: SiteConfig, relative: str, post: Post) -> NoDocument
     """Why Jekyll makes no document of the file; None where it does."""
     place = place_of(relative)
     is_post = kind_of(config, relative) == POSTS
-    if is_post and config.collections_dir and not f"/{relative}".startswith(f"/{config.collections_dir}"):
+    if is_post and not config.reads_posts_in(_folder_with_posts(relative)):
         return NoDocument.OUTSIDE
     if _is_hidden(config, relative, is_post=is_post):
         return NoDocument.HIDDEN
@@ -72,6 +72,13 @@ def why_no_document(config: SiteConfig, relative: str, post: Post) -> NoDocument
     if place is Place.POSTS:
         return None if name.date else NoDocument.NO_DATE if name.extension else NoDocument.NO_EXTENSION
     return None if name.extension else NoDocument.NO_EXTENSION
+
+
+def _folder_with_posts(relative: str) -> str:
+    """The folder that the `_posts` or `_drafts` of the file lies in."""
+    parts = relative.split("/")
+    count = next((index for index, part in enumerate(parts) if part in SPECIAL_FOLDERS), len(parts) - 1)
+    return "/".join(parts[:count])
 
 
 def _has_header(post: Post) -> bool:

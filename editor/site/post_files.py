@@ -22,9 +22,8 @@ MAX_FOLDERS_PEEKED = 2000  # how far to look for a `_posts` folder in a folder w
 def find_post_files(root: Path, config: SiteConfig, *, unreadable: OnUnreadable) -> Iterator[str]:
     """Relative paths of the files in `_posts` and `_drafts` folders that are posts or look as if they should be."""
     entry_filter = EntryFilter(config.include, config.exclude)
-    prefix = f"/{config.collections_dir}" if config.collections_dir else ""
     for folder in walk_folders(root, config, unreadable=unreadable):
-        if not f"/{folder.path}".startswith(prefix):  # `reader.rb:167-170`
+        if not config.reads_posts_in(folder.path):
             continue
         for entry in folder.entries:
             if entry.name in SPECIAL_FOLDERS and is_folder(entry):

@@ -93,7 +93,7 @@ class PostReading:
         folders: list[str] = []
         if self.kind == POSTS:
             special = Place.DRAFTS if self.is_draft else Place.POSTS
-            folders = folder_categories(below_collections(self.config, self.path), special.value)
+            folders = folder_categories(self._counted_path, special.value)
         return categories_of(folders, self.defaults, self.values)
 
     @cached_property
@@ -188,8 +188,8 @@ class PostReading:
     @property
     def has_usable_categories(self) -> bool:
         """Anything but a text or list makes Jekyll give up on the front matter (`document.rb:468-476`)."""
-        given = self.values.get("categories")
-        return given is None or isinstance(given, list) or _is_text(given)
+        given = (self.defaults.get("categories"), self.values.get("categories"))
+        return all(each is None or isinstance(each, list) or _is_text(each) for each in given)
 
     @property
     def texts_that_are_none(self) -> list[str]:
@@ -244,7 +244,7 @@ class PostReading:
     def _make_url(self) -> str:
         if self.kind == PAGES:
             return self._make_page_url()
-        path = below_collections(self.config, self.path).removesuffix(self.name.extension)
+        path = self._counted_path.removesuffix(self.name.extension)
         return document_url(
             self._template if self._own_permalink is None else f"/{self._own_permalink}",  # there a style means nothing
             title=slugify(self.slug, "pretty", cased=True),
@@ -256,6 +256,13 @@ class PostReading:
             path=path.replace(f"_{self.kind}", "", 1).rstrip("."),
             collection=self.kind,
         )
+
+    @property
+    def _counted_path(self) -> str:
+        """The path as Jekyll counts it: below `collections_dir`, and from the computer's root for what lies outside it
+        in a folder that Jekyll reads because its name begins likewise (`document.rb:114-116`)."""
+        path, folder = below_collections(self.config, self.path), self.config.collections_dir
+        return path if path != self.path or not folder else (self.root / path).as_posix()
 
     @property
     def _template(self) -> str:
