@@ -24,6 +24,8 @@ _UNITED = ("categories", "category")  # with those of the defaults and folders (
 class ChipsField(Field):
     """Keeps the form that the post has: a list stays a list, a text of words stays one while it can."""
 
+    origin_inset = 9
+
     def __init__(self, key: Key, label: str, *, empty: str = "Add…", source: str = "") -> None:
         super().__init__(key, label)
         self._empty = empty
@@ -58,6 +60,9 @@ class ChipsField(Field):
     def _show_origin(self, origin: str) -> None:
         super()._show_origin(origin)
         self._box.line.set_origin(origin)
+
+    def _spare(self, width: int) -> None:
+        self._box.line.setTextMargins(0, 0, width, 0)
 
     def set_read_only(self, read_only: bool) -> None:
         """Let the writer look, or edit."""

@@ -26,6 +26,8 @@ _NO_LAYOUT = ("none", "null", "nil", "")
 class ChoiceField(TextField):
     """An editable combo box; emptied, the post has no such key. Declared choices go before the site's."""
 
+    origin_inset = 28  # beside the arrow
+
     def __init__(self, key: Key, label: str, *, source: str = "", empty: str = "") -> None:
         super().__init__(key, label, is_optional=True, empty=empty, line=BareLine())
         self._source = source  # the field of FormContext that holds the choices

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime, time, tzinfo
 from typing import TYPE_CHECKING, cast
 
@@ -43,14 +44,16 @@ class DateField(LineField):
     beginning of a date leaves a trace in the date that comes of it.
     """
 
+    origin_inset = 34  # beside the calendar
+
     def __init__(self, key: Key, label: str, *, is_posts_date: bool = False) -> None:
         super().__init__(key, label)
         self._is_posts_date = is_posts_date  # Jekyll's own, not one of the site's further dates
         self._undated = FROM_FILE_NAME if is_posts_date else ""
         self._zone: tzinfo = site_zone("")
         self._template = ""  # of the post's URL
-        self._like = ""  # the last spelling seen, kept while the field is empty
-        self._date_habit = no_habit
+        self._date_habit: Callable[[], str] = no_habit
+        self._habit: str | None = None  # what that has answered: it reads the newest posts
         self._before = FieldValue()  # what the post held when the typing began
         self._has_moved_note = False
         self._line_parts: list[str] = []
@@ -90,7 +93,7 @@ class DateField(LineField):
         """Read dates in the site's zone."""
         self._zone = context.zone or site_zone("")
         self._undated = context.undated if self._is_posts_date else ""
-        self._date_habit = context.date_habit
+        self._date_habit, self._habit = context.date_habit, None
         self._zone_label.setToolTip(tool_tip(zone_tip(self._zone)))
         if not self._is_typed:
             self._restore()
@@ -199,10 +202,14 @@ class DateField(LineField):
         self._show_views()
 
     def _edit(self, moment: datetime) -> FieldEdit:
+        """Spelled as the date before; in an empty field as the site's other dates, if that can be read in one way."""
         moment = moment.astimezone(self._zone)
-        if self._like:
-            return FieldEdit(self.key, source=spell_date(moment, like=self._like))
-        return FieldEdit(self.key, source=spell_new_date(moment, like=self._date_habit()))
+        before = self._before if self._is_typed else self._shown
+        if before.text:
+            return FieldEdit(self.key, source=spell_date(moment, like=before.written))
+        if self._habit is None:
+            self._habit = self._date_habit()
+        return FieldEdit(self.key, source=spell_new_date(moment, like=self._habit))
 
     def _fault(self) -> str:
         return "Not a date yet, such as 21 Nov 2025, 18:21 or 2025-11-21."
@@ -212,7 +219,6 @@ class DateField(LineField):
 
     def _tell(self) -> None:
         written = self._shown.written
-        self._like = written or self._like
         moment = self._moment()
         self._zone_label.setText("" if moment is None else moment.tzname() or "")
         self._line.setToolTip(tool_tip(f"As written: {written}" if written else _HINTS.get(self._undated, "")))

@@ -6,9 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from editor.gui.elided_label import ElidedLabel
 from editor.gui.form.field_edit import FieldEdit
-from editor.gui.form.field_frame import FieldFrame
+from editor.gui.form.field_frame import HEIGHT, FieldFrame
 from editor.gui.form.field_value import FieldValue
 from editor.gui.form.form_context import FormContext
 from editor.gui.form.standing import Standing
@@ -19,7 +18,6 @@ from editor.site.key_path import Key
 from editor.site.scalars import Value
 
 SMALL = 0.88  # of the interface font: notes, counts, image facts
-_ROOM_FOR_ORIGIN = 300  # pixels of a field from which it says where its value comes from
 
 
 class Field(QWidget):
@@ -27,6 +25,7 @@ class Field(QWidget):
 
     edited = Signal(object)  # FieldEdit
     removes_itself = False  # whether the field has a button of its own for that
+    origin_inset: int | None = None  # pixels from the right end to the words that tell an inherited value's scope
 
     def __init__(self, key: Key, label: str, *, frame: FieldFrame | None = None) -> None:
         super().__init__()
@@ -40,7 +39,7 @@ class Field(QWidget):
         self._is_missing = False
         self._help = ""
         self._room = 0
-        self._origin: ElidedLabel | None = None  # made when first needed
+        self._origin: QLabel | None = None  # made when first needed
         self._frame = frame or FieldFrame()
         self._note = QLabel(wordWrap=True)
         self._note.hide()
@@ -107,20 +106,29 @@ class Field(QWidget):
     def _show_origin(self, origin: str) -> None:
         """Where an inherited value comes from: at the right end where there is room, and as a tool tip."""
         self._frame.setToolTip(tool_tip(f"From {origin}") if origin else "")
-        if self._origin is None and origin:
-            self._origin = ElidedLabel()
+        if self._origin is None and origin and self.origin_inset is not None:
+            self._origin = QLabel(self._frame)
+            self._origin.setTextFormat(Qt.TextFormat.PlainText)
             in_ink(self._origin, "hint")
             self._origin.setFont(chrome_font(scale=SMALL))
             self._origin.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-            self._frame.row.addWidget(self._origin)
         if self._origin is not None:
             self._origin.setText(origin)
             self._fit_origin()
 
     def _fit_origin(self) -> None:
-        if self._origin is not None:
-            self._origin.setVisible(bool(self._origin.text()) and self.width() >= _ROOM_FOR_ORIGIN)
-            self._origin.setMaximumWidth(self.width() // 2)
+        """Put the words at the right end where less than half of the box is enough for them."""
+        if self._origin is None:
+            return
+        self._origin.adjustSize()
+        width, inset = self._origin.width(), (self.origin_inset or 0) + self._room
+        is_shown = bool(self._origin.text()) and 2 * (width + inset) < self.width()
+        self._origin.setVisible(is_shown)
+        self._origin.move(self._frame.width() - width - inset, (HEIGHT - self._origin.height()) // 2)
+        self._spare(width + 8 if is_shown else 0)
+
+    def _spare(self, width: int) -> None:
+        """Keep text out of so many pixels at the right end, where words stand over the box."""
 
     def remove(self) -> None:
         """Report that the writer wants the key gone."""

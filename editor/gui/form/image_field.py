@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QImageReader, QPainter, QPainterPath, QPaintEvent, QPixmap, QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from editor.gui.elided_label import ElidedLabel
 from editor.gui.form.field import SMALL, Field
@@ -44,8 +44,7 @@ class ImageField(Field):
         self._is_read_only = False
         self._thumbnail = _Thumbnail()
         self._name = ElidedLabel(mode=Qt.TextElideMode.ElideMiddle)
-        self._facts = QLabel()
-        self._facts.setTextFormat(Qt.TextFormat.PlainText)
+        self._facts = ElidedLabel()
         self._facts.setFont(chrome_font(scale=SMALL))
         self._choose = QPushButton("Choose image…")
         self._remove = QToolButton()

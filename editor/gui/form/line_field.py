@@ -16,6 +16,8 @@ from editor.site.scalars import same
 class LineField(Field):
     """Keeps the writer's own spelling while the post holds what it means; shows the post's again on leaving."""
 
+    origin_inset = 9
+
     def __init__(self, key: Key, label: str, *, line: BareLine | None = None) -> None:
         super().__init__(key, label)
         self._line = line or BareLine()
@@ -57,6 +59,9 @@ class LineField(Field):
     def _show_origin(self, origin: str) -> None:
         super()._show_origin(origin)
         self._line.set_origin(origin)
+
+    def _spare(self, width: int) -> None:
+        self._line.setTextMargins(0, 0, width, 0)
 
     def set_read_only(self, read_only: bool) -> None:
         """Let the writer look, or edit."""

@@ -68,6 +68,8 @@ class Switch(QAbstractButton):
 class SwitchField(Field):
     """True or false, as one click or the space bar."""
 
+    origin_inset = 9
+
     def __init__(self, key: Key, label: str) -> None:
         super().__init__(key, label, frame=NoFrame())
         self._switch = Switch()
