@@ -60,6 +60,17 @@ def test_a_date_is_added_in_the_spelling_of_the_other_posts(workspace: Workspace
     assert "date: 2026-03-04T05:06:07\n" in read(workspace, moved)
 
 
+def test_a_date_is_added_with_its_offset_where_it_could_be_read_as_another_time(make_workspace: Make) -> None:
+    files = {
+        "_posts/2025-01-01-a.md": "---\ndate: 2025-01-01T10:30:00\n---\n",
+        "_drafts/idea.md": "---\ntitle: x\n---\n",
+    }
+    workspace = make_workspace({"_config.yml": "timezone: Asia/Tokyo\n", **files})
+    moved = workspace.publish("_drafts/idea.md")
+    assert moved == "_posts/2026-11-23-idea.md"
+    assert "date: 2026-11-23T08:30:00+09:00\n" in read(workspace, moved)
+
+
 def test_a_draft_named_by_date_is_published_on_that_day(make_workspace: Make) -> None:
     workspace = make_workspace({"_config.yml": "", "_drafts/2026-01-02-idea.md": "---\ntitle: x\n---\n"})
     assert workspace.publish("_drafts/2026-01-02-idea.md") == "_posts/2026-01-02-idea.md"

@@ -146,7 +146,7 @@ def test_an_emptied_date_leaves_the_one_in_the_file_name(desk, big_news):
     assert at.editor("date").placeholderText() == "from the file name"
     at.focus("date")
     at.type("22 Nov 2025, 21:00:01")
-    assert at.line("date") == "date: 2025-11-22T18:00:01"
+    assert at.line("date") == "date: 2025-11-22 21:00:01 +0300"
 
 
 def test_a_draft_without_a_date_does_not_speak_of_its_file_name(desk, context):
@@ -422,6 +422,24 @@ def test_an_empty_date_that_is_filled_follows_the_site_where_it_is_unambiguous(t
     at.focus("date")
     at.type("22 Nov 2025, 08:21:53")
     assert at.line("date") == f"date: {source}"
+
+
+def test_the_date_of_one_post_is_no_pattern_for_the_next(tokyo):
+    at = tokyo("date: 2025-01-01T10:00:00\n")
+    at.set_raw("title: another\n")
+    at.focus("date")
+    at.type("22 Nov 2025, 08:21:53")
+    assert at.line("date") == "date: 2025-11-22 08:21:53 +0900"
+
+
+def test_the_habit_is_asked_for_once_while_a_date_is_typed(tokyo):
+    asked = []
+    at = tokyo("title: a\n", date_habit=lambda: asked.append(1) or "2025-01-01T10:00:00+09:00")
+    at.focus("date")
+    assert asked == []
+    at.type("2025-11-22 08:21:53")
+    assert at.line("date") == "date: 2025-11-22T08:21:53+09:00"
+    assert asked == [1]
 
 
 def test_the_calendar_marks_today_in_the_zone_of_the_site(qtbot):
