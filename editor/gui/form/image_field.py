@@ -153,7 +153,7 @@ class ImageField(Field):
         if self._name.property("ink") != (ink := "" if self._is_own else "hint"):
             self._name.setFont(self._slanted(self._name.font()))
             in_ink(self._name, ink)
-        told = [facts(info) if info else "", f"from {self._given_by}" if self._given_by and self.path else ""]
+        told = [f"from {self._given_by}" if self._given_by and self.path else "", facts(info) if info else ""]
         self._facts.setText(" · ".join(filter(None, told)))
         if self._facts.property("ink") != (ink := "scheduled" if is_missing else "hint"):
             in_ink(self._facts, ink)
