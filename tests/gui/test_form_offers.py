@@ -1,0 +1,90 @@
+"""What the form is told of the site."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QImage
+
+from editor.gui.form_offers import ImageNames, form_context
+from editor.settings import Folders
+from editor.site.site import Site
+from editor.workspace.workspace import Workspace
+
+CONFIG = """\
+baseurl: /blog
+defaults:
+  - scope: {path: ""}
+    values: {categories: World Affairs, seo: {robots: index}}
+  - scope: {path: news, type: posts}
+    values: {category: Late Night}
+galley: {fields: {subtitle: text}}
+"""
+POSTS = {
+    "news/_posts/2025-11-21-a.md": "authors: [Ada]\ncategories: [Ports]\n",
+    "news/_posts/2025-11-22-b.md": "authors: [Grace, Ada]\nseo: {keywords: [x]}\n",
+    "_drafts/c.md": "authors: Ada\n",
+}
+
+
+@pytest.fixture
+def workspace(tmp_path):
+    root = tmp_path / "site"
+    root.mkdir()
+    (root / "_config.yml").write_text(CONFIG, encoding="utf-8")
+    for path, raw in POSTS.items():
+        (root / path).parent.mkdir(parents=True, exist_ok=True)
+        (root / path).write_text(f"---\n{raw}---\n", encoding="utf-8")
+    (root / "assets").mkdir()
+    QImage(4, 4, QImage.Format.Format_RGB32).save(str(root / "assets/a.png"))
+    (root / "assets/a.txt").write_text("x", encoding="utf-8")
+    own = tmp_path / "own"
+    folders = Folders(config=own, cache=own, state=own)
+    return Workspace(Site.open(root), folders, lambda: datetime(2026, 1, 1, tzinfo=UTC))
+
+
+def context_of(workspace, path):
+    documents = {document.path: document for document in workspace.documents()}
+    return form_context(workspace, documents.values(), documents.get(path))
+
+
+def test_the_words_of_every_list_come_most_used_first(workspace):
+    words = context_of(workspace, "").words
+    assert words == {"authors": ("Ada", "Grace"), "seo.keywords": ("x",)}
+
+
+def test_categories_of_folders_and_defaults_are_given_each_with_its_place(workspace):
+    given = context_of(workspace, "news/_posts/2025-11-21-a.md").given_categories
+    assert dict(given) == {
+        "news": "the folder",
+        "World": "_config.yml, every file",
+        "Affairs": "_config.yml, every file",
+        "Late Night": "_config.yml, posts in “news”",
+    }
+    assert list(context_of(workspace, "_drafts/c.md").given_categories) == ["World", "Affairs"]
+
+
+def test_what_the_post_inherits_is_told_leaf_by_leaf(workspace):
+    context = context_of(workspace, "news/_posts/2025-11-21-a.md")
+    assert context.origin(("seo", "robots")) == context.origin("seo") == "_config.yml, every file"
+    assert context.origin("title") == ""
+    assert [each.key for each in context.declared] == ["subtitle"]
+
+
+@pytest.mark.parametrize("value", ["assets/a.png", "/assets/a.png", "/blog/assets/a.png"])
+def test_a_value_names_an_image_by_its_file(workspace, value):
+    assert ImageNames(workspace.site)(value)
+
+
+@pytest.mark.parametrize(
+    "value", ["assets/b.png", "assets/a.txt", "https://example.org/a.png", "a.png" * 900, ".png", ""]
+)
+def test_what_is_no_image_of_the_site_is_none(workspace, value):
+    assert not ImageNames(workspace.site)(value)
+
+
+def test_the_same_site_gives_an_equal_context(workspace):
+    path = str(Path("_drafts/c.md"))
+    assert context_of(workspace, path) == context_of(workspace, path)
