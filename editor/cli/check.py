@@ -6,6 +6,7 @@ import json
 from argparse import ArgumentParser, Namespace
 
 from editor.cli.arguments import add_config_option, path_argument
+from editor.cli.as_json import problem_object
 from editor.cli.output import DONE, FAILED, harmless, tell
 from editor.cli.places import open_site
 from editor.site.problem import Problem
@@ -28,7 +29,7 @@ def run(arguments: Namespace) -> int:
     """Print the findings; paths are relative to the site."""
     problems = open_site(arguments.site, arguments.config).check()
     if arguments.format == "json":
-        print(json.dumps([_json(problem) for problem in problems], indent=2))
+        print(json.dumps([problem_object(problem) for problem in problems], indent=2))
     else:
         for problem in problems:
             print(_line(problem))
@@ -44,15 +45,3 @@ def _line(problem: Problem) -> str:
     place = f"{problem.path}:{max(problem.line, 1)}:{max(problem.column, 1)}"
     advice = f" {problem.advice}" if problem.advice else ""
     return harmless(f"{place}: {problem.rule}: {problem.message}{advice}")
-
-
-def _json(problem: Problem) -> dict[str, str | int]:
-    return {
-        "file": problem.path,
-        "line": problem.line,
-        "column": problem.column,
-        "rule": problem.rule,
-        "severity": problem.severity,
-        "message": problem.message,
-        "advice": problem.advice,
-    }

@@ -22,6 +22,7 @@ VERBS = {
     "unpublish": ("editor.cli.unpublish", "move a post back to _drafts"),
     "rename": ("editor.cli.rename", "give a post another slug"),
     "check": ("editor.cli.check", "list everything that Jekyll or readers would stumble over"),
+    "explain": ("editor.cli.explain", "tell what Jekyll will do with a post: URL, date, state, layout, defaults"),
     "images": ("editor.cli.images", "add, list and remove the site's images"),
     "export": ("editor.cli.export", "copy posts and the images they use into another Jekyll folder"),
     "render": ("editor.cli.render", "write posts as HTML files"),

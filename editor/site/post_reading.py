@@ -171,7 +171,7 @@ class PostReading:
         """Whether `jekyll build`, run now, writes a page of it."""
         if self.state is State.DRAFT:
             return self.config.shows_drafts and not self.is_hidden_by_choice and not self.is_future
-        return self.state is State.LIVE or self.is_built_page
+        return bool(self.url) and (self.state is State.LIVE or self.is_built_page)
 
     @cached_property
     def is_broken(self) -> bool:

@@ -53,7 +53,7 @@ def explain(
     """
     reading = site.reading(post, relative, now=now, modified=modified)
     document = describe_post(reading)
-    same = [each for each in others if _is_same_page(each, document)]
+    same = [each for each in others if _is_same_page(each, document)] if writes_page(document) else []
     if same:
         document = replace(document, problems=(*document.problems, same_url_problem(document, same)))
     inherited = inherited_values(site.config, relative, reading.values)
@@ -73,8 +73,7 @@ def explain(
 
 
 def _is_same_page(other: Document, document: Document) -> bool:
-    is_other = other.path != document.path and other.output == document.output
-    return is_other and writes_page(other) and writes_page(document)
+    return other.path != document.path and other.output == document.output and writes_page(other)
 
 
 def _paths(documents: Sequence[Document]) -> tuple[str, ...]:

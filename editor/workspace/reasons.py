@@ -26,6 +26,9 @@ def reason_for(reading: PostReading, document: Document, inherited: Iterable[Inh
             return why_no_post(reading)[0]
         case State.BROKEN:
             return next((each.message for each in document.problems if each.severity == "error"), "")
+        case State.LIVE if reading.bare:
+            made = "build a page of it" if document.url else "copy it as it is, without front matter"
+            return f"This folder is no Jekyll site yet; Jekyll would {made}."
         case State.LIVE:
             return _first_message(document, "same-url") or _first_message(document, "layout")
 
@@ -37,10 +40,15 @@ def moment_words(moment: datetime, zone: str) -> str:
     return f"{moment.day} {_MONTHS[moment.month - 1]} {moment.year}, {clock} ({zone})"
 
 
+def zone_words(name: str, moment: datetime) -> str:
+    """The site's zone; the computer's own by what that is called at the moment."""
+    return name or moment.tzname() or "this computer’s time zone"
+
+
 def _moment(reading: PostReading) -> str:
     if reading.date is None:
         return "its date"
-    return moment_words(reading.date, reading.config.timezone or reading.date.tzname() or "this computer’s time zone")
+    return moment_words(reading.date, zone_words(reading.config.timezone, reading.date))
 
 
 def _why_unpublished(reading: PostReading, inherited: Iterable[Inherited]) -> str:
