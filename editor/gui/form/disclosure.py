@@ -12,7 +12,7 @@ from editor.gui.plain import tool_tip
 from editor.gui.theme import LIGHT, Theme
 
 ROOM = 16  # pixels for the triangle
-_ICON, _INSET = 12, 4
+_ICON, _INSET = 12, 2
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -65,7 +65,9 @@ class Disclosure(QAbstractButton):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Right opens, Left folds, Enter does either."""
-        if event.key() in _ENTER:
+        if event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            event.ignore()  # the group's own keys
+        elif event.key() in _ENTER:
             self.click()
         elif event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
             if self._is_open != (event.key() == Qt.Key.Key_Right):

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 
 from editor.gui.elided_label import ElidedLabel
+from editor.gui.form.disclosure import Disclosure
 from editor.gui.form.field import Field
 from editor.gui.form.field_frame import HEIGHT
 from editor.gui.form.field_shell import FieldShell
@@ -81,9 +82,8 @@ class Row:
 def make_row(field: Field, text: str, *, kind: str, is_wide: bool, is_removable: bool) -> Row:
     """A field with its label (`text`, a mnemonic in it) in a shell; a group's heading is its label."""
     if isinstance(field, MapField):
-        field.heading.set_title(text.replace("&&", "&"))
         shell = FieldShell(field, above=None)
-        if is_heading_beside(field.heading):
+        if is_heading_beside(field.label):
             field.release_heading()
         return Row(field, kind, text, field.heading, shell, is_wide=True, is_removable=True)
     label = QLabel(text)
@@ -106,8 +106,10 @@ def make_nested_row(field: Field, text: str, *, kind: str, indent: int, is_remov
     return Row(field, kind, text, label, shell, is_wide=True, is_removable=is_removable, nested=nested)
 
 
-def is_heading_beside(heading: QWidget) -> bool:
+def is_heading_beside(title: str) -> bool:
     """Whether the heading of a group has room in the column of the labels."""
+    heading = Disclosure(title)
+    heading.set_title(title)
     return heading.sizeHint().width() <= LABEL
 
 

@@ -9,16 +9,16 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from editor.gui.form.date_field import DateField
-from editor.gui.form.disclosure import Disclosure
 from editor.gui.form.field import Field
+from editor.gui.form.field_edit import FieldEdit
 from editor.gui.form.field_grid import Row, is_heading_beside, make_nested_row, make_row
 from editor.gui.form.field_value import FieldValue
 from editor.gui.form.form_context import FormContext, ImageInfo
 from editor.gui.form.image_field import ImageField
 from editor.gui.form.kinds import KINDS, accepts, kind_of
 from editor.gui.form.map_field import MapField, NewEntry
+from editor.gui.form.map_folds import MapFolds
 from editor.gui.form.map_rows import MapRows
-from editor.gui.form.map_shape import starts_open
 from editor.gui.form.more_line import MoreLine
 from editor.gui.form.nested_row import indent_of
 from editor.gui.form.standing import standing_of
@@ -45,7 +45,7 @@ class FormRows(QObject):
         self.rows: list[Row] = []
         self._wanted: list[Wanted] = []  # one for each row
         self._chosen: dict[Key, str] = {}  # kinds of the fields that the writer has added
-        self._open: dict[KeyPath, bool] = {}  # groups that have been seen
+        self._folds = MapFolds()
         self._theme = LIGHT
         self._images: Mapping[str, ImageInfo] = {}
 
@@ -81,7 +81,7 @@ class FormRows(QObject):
     def forget(self) -> None:
         """Another post is to be shown: what the writer has chosen and folded was for the one before."""
         self._chosen.clear()
-        self._open.clear()
+        self._folds.forget()
 
     def commit(self) -> None:
         """Take what is typed but not entered yet."""
@@ -97,7 +97,7 @@ class FormRows(QObject):
             return self._kind(kept.get(key), key, value, declared=declared, is_present=is_present)
 
         wanted = wanted_rows(entries, self.context, choose_kind=choose)
-        nesting = MapRows(front_matter, self.context, choose, self._is_open)
+        nesting = MapRows(front_matter, self.context, choose, self._folds.is_open)
         self._wanted = list(nesting.unfold(wanted))
         self.rows = [self._row(each, kept) for each in self._wanted]
         return self.rows
@@ -114,7 +114,8 @@ class FormRows(QObject):
             shown = FieldValue(entry, self._inherited(key), written, self._scope(key, scopes))
             standing = standing_of(key, shown, self.context)
             if isinstance(row.field, MapField):
-                row.field.set_open(self._open.get(as_path(key), True))
+                row.field.set_open(self._folds.is_open(wanted))
+                row.field.set_siblings(wanted.siblings)
             row.field.show_value(shown)
             row.field.show_standing(standing)
             row.offer(is_present=shown.is_present, reset=standing.reset)
@@ -163,6 +164,8 @@ class FormRows(QObject):
     def _made(self, wanted: Wanted) -> Row:
         field = wanted.make()
         row = self._nested(field, wanted) if isinstance(wanted.key, tuple) else _top_level(field, wanted)
+        if isinstance(field, MapField):
+            field.edited.connect(lambda _edit: self._folds.remove(as_path(wanted.key)))
         field.edited.connect(self.edited)
         field.set_declaration(wanted.declared)
         field.set_context(self.context)
@@ -172,6 +175,7 @@ class FormRows(QObject):
         elif isinstance(field, MapField):
             field.switched.connect(partial(self._fold, as_path(wanted.key)))
             field.added.connect(self._add)
+            field.moved.connect(partial(self._move, as_path(wanted.key)))
         elif isinstance(field, MoreLine):
             field.yaml_wanted.connect(self.yaml_wanted)
         row.set_theme(self._theme)
@@ -180,32 +184,46 @@ class FormRows(QObject):
     # -- groups --------------------------------------------------------------------------------------------------
     def _nested(self, field: Field, wanted: Wanted) -> Row:
         path = as_path(wanted.key)
-        outermost = Disclosure("")
-        outermost.set_title(str(path[0]))
-        indent = indent_of(path, is_beside=is_heading_beside(outermost))
+        indent = indent_of(path, is_beside=is_heading_beside(self._heading(path[0])))
         is_removable = not isinstance(field, MoreLine)
         return make_nested_row(field, wanted.label, kind=wanted.kind, indent=indent, is_removable=is_removable)
 
-    def _is_open(self, path: KeyPath, value: Value) -> bool:
-        """Whether a group shows its rows: as the writer has left it, or as it was when it was first seen."""
-        if path not in self._open:
-            self._open[path] = starts_open(path, value)
-        return self._open[path]
+    def _heading(self, key: str | int) -> str:
+        """What the group of the form itself is called whose row is to be."""
+        return next((wanted.name for wanted in self._wanted if wanted.key == key), "")
 
     def _fold(self, path: KeyPath, is_open: bool) -> None:
-        self._open[path] = is_open
+        self._folds.set_open(path, is_open)
         self.switched.emit()
+
+    def _move(self, path: KeyPath, step: int) -> None:
+        """Let an item of a list change places with the one before or after it."""
+        group, place = path[:-1], path[-1]
+        items = next((wanted.value for wanted in self._wanted if as_path(wanted.key) == group), None)
+        if not isinstance(items, list) or not isinstance(place, int) or not 0 <= place + step < len(items):
+            return
+        moved = list(items)
+        moved[place], moved[place + step] = moved[place + step], moved[place]
+        has_focus = any(row.field.editor().hasFocus() for row in self.rows if row.field.key == path)
+        self._folds.swap(path, place + step)
+        self.edited.emit(FieldEdit(group[0] if len(group) == 1 and isinstance(group[0], str) else group, moved))
+        if has_focus:
+            self._focus((*group, place + step))
 
     def _add(self, new: NewEntry) -> None:
         """Add a key or item to a group, and go there."""
         path = as_path(new.edit.key)
-        self._open[path[:-1]] = True
+        self._folds.set_open(path[:-1], True)
         self._chosen[path] = new.kind
         self.edited.emit(new.edit)
-        fields = (row.field for row in self.rows if as_path(row.field.key)[: len(path)] == path)
+        fields = [row.field for row in self.rows if as_path(row.field.key)[: len(path)] == path]
         first = next((field for field in fields if not isinstance(field, MapField)), None)
-        if first is not None:
-            first.editor().setFocus(Qt.FocusReason.OtherFocusReason)
+        self._focus(path if first is None else as_path(first.key))
+
+    def _focus(self, path: KeyPath) -> None:
+        for row in self.rows:
+            if as_path(row.field.key) == path:
+                row.field.editor().setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 def _top_level(field: Field, wanted: Wanted) -> Row:

@@ -8,7 +8,7 @@ from functools import partial
 from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QIcon
+from PySide6.QtGui import QEnterEvent, QIcon, QKeyEvent
 from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 
 from editor.gui.elided_label import ElidedLabel
@@ -41,6 +41,7 @@ class MapField(Field):
 
     switched = Signal(bool)  # whether the writer wants the rows open
     added = Signal(object)  # NewEntry
+    moved = Signal(int)  # -1 towards the start of the list, 1 towards its end
 
     def __init__(self, key: Key, label: str) -> None:
         super().__init__(key, label, frame=NoFrame())
@@ -54,7 +55,7 @@ class MapField(Field):
         self._hint = ElidedLabel()
         in_ink(self._hint, "hint")
         self._hint.clicked.connect(self.heading.click)
-        self._add = _AddButton() if len(self._path) == 1 else _AddGlyph()
+        self._add = _AddButton() if len(self._path) == 1 else _Glyph("plus")
         self._add.setAccessibleName(f"Add to {label}")
         self._add.clicked.connect(self._on_add)
         self._add.installEventFilter(self)
@@ -64,6 +65,7 @@ class MapField(Field):
         self._frame.row.addWidget(self.heading)
         self._frame.row.addWidget(self._hint, 1)
         self._frame.row.addWidget(self._add)
+        self._arrows = [self._arrow("up", -1), self._arrow("down", 1)] if isinstance(self._path[-1], int) else []
 
     def release_heading(self) -> None:
         """Leave the heading to the column of the labels."""
@@ -85,7 +87,7 @@ class MapField(Field):
     def show_value(self, shown: FieldValue) -> None:
         """Show what the group is called and how much it holds; its rows show the rest."""
         self._shown = shown
-        self.heading.set_title(title_of(self._path, self._value()))
+        self.heading.set_title(self._title())
         self._tell()
 
     def set_open(self, is_open: bool) -> None:
@@ -94,11 +96,18 @@ class MapField(Field):
         self.heading.set_open(is_open)
         self._tell()
 
+    def set_siblings(self, count: int) -> None:
+        """Take how many items the list has that this one stands in."""
+        place = self._path[-1]
+        for arrow, is_end in zip(self._arrows, (place == 0, place == count - 1), strict=False):
+            arrow.setEnabled(not is_end)
+
     def set_read_only(self, read_only: bool) -> None:
         """Let the writer look, fold and unfold, but not add."""
         super().set_read_only(read_only)
         self._is_read_only = read_only
-        self._add.setVisible(not read_only)
+        for button in self._buttons():
+            button.setVisible(not read_only)
 
     def set_context(self, context: FormContext) -> None:
         """Take the site's zone, for new dates."""
@@ -108,12 +117,38 @@ class MapField(Field):
         """Take the theme's colours."""
         super().set_theme(theme)
         self.heading.set_theme(theme)
-        self._add.set_theme(theme)
+        for button in self._buttons():
+            button.set_theme(theme)
         if self.new_key is not None:
             self.new_key.set_theme(theme)
 
+    def _buttons(self) -> list[_AddButton | _Glyph]:
+        return [self._add, *self._arrows]
+
+    def _arrow(self, way: str, step: int) -> _Glyph:
+        """Moves the item; not on the way of Tab, since the heading knows the keys for it."""
+        arrow = _Glyph(f"arrow-{way}")
+        arrow.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        arrow.setAccessibleName(f"Move {self.label} {way}")
+        arrow.setToolTip(f"Move {way} (Alt+{way.capitalize()})")
+        arrow.clicked.connect(lambda: self.moved.emit(step))
+        self._frame.row.addWidget(arrow)
+        return arrow
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Alt with an arrow moves the item."""
+        steps = {Qt.Key.Key_Up: 0, Qt.Key.Key_Down: 1}
+        is_move = event.key() in steps and event.modifiers() & Qt.KeyboardModifier.AltModifier
+        if is_move and self._arrows and not self._is_read_only:
+            self._arrows[steps[Qt.Key(event.key())]].click()
+        else:
+            super().keyPressEvent(event)
+
     def _value(self) -> Value:
         return self._shown.value if self._shown.is_present else self._shown.inherited
+
+    def _title(self) -> str:
+        return self.label if len(self._path) == 1 else title_of(self._path, self._value())
 
     def _tell(self) -> None:
         value = self._value()
@@ -156,7 +191,7 @@ class MapField(Field):
     def _enter(self, row: NewField, key: str) -> None:
         value = self._value()
         if isinstance(value, dict) and key in value:
-            row.refuse(f"{title_of(self._path, value)} has this key already.")
+            row.refuse(f"{self._title()} has this key already.")
         elif not NAME.fullmatch(key):
             row.refuse("Use letters, digits, - and _.")
         else:
@@ -166,18 +201,22 @@ class MapField(Field):
 
     # -- what is seen only where the writer is ---------------------------------------------------------------------
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Show the glyph while the focus is here."""
+        """Show the small buttons while the focus is here."""
         if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
-            self._add.set_near(event.type() is QEvent.Type.FocusIn or self.underMouse())
+            self._set_near(event.type() is QEvent.Type.FocusIn or self.underMouse())
         return super().eventFilter(watched, event)
 
     def enterEvent(self, _event: QEnterEvent) -> None:
-        """Show the glyph while the mouse is here."""
-        self._add.set_near(True)
+        """Show the small buttons while the mouse is here."""
+        self._set_near(True)
 
     def leaveEvent(self, _event: QEvent) -> None:
-        """Hide it again."""
-        self._add.set_near(self._add.hasFocus() or self.heading.hasFocus())
+        """Hide them again."""
+        self._set_near(self._add.hasFocus() or self.heading.hasFocus())
+
+    def _set_near(self, is_near: bool) -> None:
+        for button in self._buttons():
+            button.set_near(is_near)
 
 
 class _AddButton(QPushButton):
@@ -196,11 +235,12 @@ class _AddButton(QPushButton):
         """It is always seen."""
 
 
-class _AddGlyph(QToolButton):
-    """A plus, for groups inside others; seen only where the mouse or the focus is."""
+class _Glyph(QToolButton):
+    """A small button of a group inside another; its picture is seen only where the mouse or the focus is."""
 
-    def __init__(self) -> None:
+    def __init__(self, picture: str) -> None:
         super().__init__()
+        self._name = picture
         self._picture = QIcon()
         self._is_near = False
         self.setProperty("glyph", True)
@@ -209,10 +249,10 @@ class _AddGlyph(QToolButton):
 
     def set_theme(self, theme: Theme) -> None:
         """Take the theme's colours."""
-        self._picture = icon("plus", theme.secondary, size=14)
+        self._picture = icon(self._name, theme.secondary, size=14)
         self.set_near(self._is_near)
 
     def set_near(self, is_near: bool) -> None:
-        """Show or hide the plus; its place stays."""
+        """Show or hide the picture; its place stays."""
         self._is_near = is_near
         self.setIcon(self._picture if is_near else QIcon())

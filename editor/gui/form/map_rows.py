@@ -10,7 +10,6 @@ from editor.gui.form.map_shape import MOST_LEVELS, MOST_ROWS, is_written_plainly
 from editor.gui.form.wanted_rows import ChooseKind, Wanted, more_row
 from editor.site.front_matter import Entry, FrontMatter
 from editor.site.key_path import KeyPath, as_path
-from editor.site.scalars import Value
 
 GROUP, SOURCE = "map", "YAML"  # of KINDS
 
@@ -22,7 +21,7 @@ class MapRows:
     front_matter: FrontMatter
     context: FormContext
     choose_kind: ChooseKind
-    is_open: Callable[[KeyPath, Value], bool]
+    is_open: Callable[[Wanted], bool]
 
     def unfold(self, wanted: Sequence[Wanted]) -> Iterator[Wanted]:
         """These rows, and those below them."""
@@ -39,7 +38,7 @@ class MapRows:
             yield replace(row, kind=SOURCE)
             return
         yield row
-        if self.is_open(path, row.value):
+        if self.is_open(row):
             yield from self._below(path, below, is_map=not isinstance(row.value, list))
 
     def _below(self, path: KeyPath, entries: Sequence[Entry], *, is_map: bool) -> Iterator[Wanted]:
@@ -49,14 +48,14 @@ class MapRows:
         given = {item.path[depth]: item for item in self.context.inherited if _is_below(item.path, path)}
         steps = list(dict.fromkeys([*(given if is_map else ()), *mine]))
         for step in steps[:MOST_ROWS]:
-            yield from self._unfold(self._row((*path, step), mine.get(step)))
+            yield from self._unfold(self._row((*path, step), mine.get(step), siblings=0 if is_map else len(steps)))
         if len(steps) > MOST_ROWS:
             yield more_row(path, len(steps) - MOST_ROWS)
 
-    def _row(self, path: KeyPath, entry: Entry | None) -> Wanted:
+    def _row(self, path: KeyPath, entry: Entry | None, *, siblings: int) -> Wanted:
         value = self.context.given(path) if entry is None else entry.value
         kind = self.choose_kind(path, value, "", entry is not None)
-        return Wanted(path, name_of(path), str(path[-1]), kind, value=value, entry=entry)
+        return Wanted(path, name_of(path), str(path[-1]), kind, entry=entry, value=value, siblings=siblings)
 
 
 def _is_below(path: KeyPath, group: KeyPath) -> bool:

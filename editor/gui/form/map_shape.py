@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import PurePosixPath
 
 from editor.gui.form.wording import is_scalar, plain
 from editor.site.front_matter import Entry
@@ -12,6 +13,7 @@ from editor.site.scalars import Value
 MOST_LEVELS = 3  # of groups inside each other; what is deeper stays one line of YAML
 MOST_ROWS = 50  # that one group shows
 _OPEN_LEAVES, _OPEN_LEVELS = 8, 2
+_TITLES = 8  # values among which an item finds its title
 _ODD_STARTS = ("!", "&", "*")  # a tag or an anchor: what stands there is more than its keys
 
 
@@ -29,9 +31,13 @@ def is_written_plainly(entry: Entry, raw: str, below: Sequence[Entry]) -> bool:
     return len(below) == _size(entry.value) and not any(item.path[-1] == "<<" for item in below)
 
 
-def starts_open(path: KeyPath, value: Value) -> bool:
-    """Whether a group shows its rows before the writer has said so: where they are few and not deep."""
-    return len(path) <= _OPEN_LEVELS and leaves(value, most=_OPEN_LEAVES + 1) <= _OPEN_LEAVES
+def starts_open(path: KeyPath, value: Value, *, siblings: int = 0) -> bool:
+    """Whether a group shows its rows before the writer has said so: where they are few and not deep.
+
+    The items of a long list stay folded, all alike.
+    """
+    is_small = leaves(value, most=_OPEN_LEAVES + 1) <= _OPEN_LEAVES
+    return is_small and len(path) <= _OPEN_LEVELS and siblings <= _OPEN_LEAVES
 
 
 def leaves(value: Value, *, most: int) -> int:
@@ -56,7 +62,9 @@ def title_of(path: KeyPath, value: Value) -> str:
     step = path[-1]
     if not isinstance(step, int):
         return step
-    text = next((plain(item) for item in _values(value) if isinstance(item, str) and item.strip()), "")
+    texts = [plain(item) for item in _values(value)[:_TITLES] if isinstance(item, str) and item.strip()]
+    said = next((text for text in texts if "/" not in text), "")  # an address names it only where nothing else does
+    text = said or next((PurePosixPath(text).name for text in texts), "")
     return f"{step + 1} · {text}" if text else str(step + 1)
 
 

@@ -33,6 +33,7 @@ class Wanted:
     declared: FieldDeclaration | None = None
     entry: Entry | None = None  # the post's own
     value: Value = None  # its, or what it would inherit
+    siblings: int = 0  # in the list that it stands in
 
     @property
     def is_own_kind(self) -> bool:
