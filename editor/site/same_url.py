@@ -26,8 +26,9 @@ def same_url_problem(document: Document, others: Sequence[Document]) -> Problem:
     other = others[0].path
     seen = last_written([document, *others])
     which = "this one" if seen is document else other if seen is others[0] else seen.path
+    see = "will see" if seen.state is State.SCHEDULED else "see"
     message = (
-        f"{other} has the same URL, {document.url}: readers see only {which}, which Jekyll writes last. "
+        f"{other} has the same URL, {document.url}: readers {see} only {which}, which Jekyll writes last. "
         "Rename one, or change its date or permalink."
     )
     return Problem("same-url", message, document.path)
