@@ -22,6 +22,7 @@ from editor.gui.problems_panel import ProblemsPanel
 from editor.gui.site_session import SiteSession
 from editor.gui.window import MainWindow
 from editor.site.problem import Problem
+from editor.workspace.buffer import Buffer
 
 Handler = Callable[[], object]
 
@@ -130,12 +131,18 @@ class Dispatch(QObject):
         if problem.path in self._session.documents:
             self._session.open_post(problem.path)
             opened = self._session.posts.current
-            if opened is not None and problem.line >= opened.buffer.post.body_line:
-                self._window.text_pane.set_caret(
-                    problem.line - opened.buffer.post.body_line, max(problem.column - 1, 0)
-                )
-                self._links.follow_text()
+            if opened is not None:
+                self._go_to_problem(problem, opened.buffer)
             self._window.activateWindow()
+
+    def _go_to_problem(self, problem: Problem, buffer: Buffer) -> None:
+        """Into the text, or into front matter that cannot be read."""
+        post = buffer.post
+        if problem.line >= post.body_line:
+            self._window.text_pane.set_caret(problem.line - post.body_line, max(problem.column - 1, 0))
+            self._links.follow_text()
+        elif problem.line and buffer.front_matter.fault is not None:
+            self._window.go_to_yaml(problem.line - post.opening.count("\n"), max(problem.column, 1))
 
     # -- other programs --------------------------------------------------------------------------------------------
     def show_file(self) -> None:

@@ -10,8 +10,8 @@ from editor.errors import FrontMatterError
 from editor.gui.form.form_pane import FieldEdit
 from editor.gui.history import History
 from editor.gui.live_rendering import LiveRendering, Shown
-from editor.gui.messages import words
 from editor.gui.open_post import OpenPost, Place, first_place
+from editor.gui.refusals import Refusals
 from editor.gui.text.plain_edit import is_lossless
 from editor.gui.window import MainWindow
 from editor.line_ends import restore_line_ends
@@ -19,6 +19,7 @@ from editor.render.rendering import Rendering
 from editor.site.front_matter import FrontMatter
 from editor.site.key_path import spell_key_path
 from editor.site.site import Document
+from editor.site.yaml_fixes import Fix
 from editor.workspace.buffer import Buffer
 from editor.workspace.workspace import Workspace
 
@@ -45,6 +46,7 @@ class PostSession(QObject):
         self._unsaved: frozenset[str] = frozenset()
         self._text_is_stale = False
         self._live = LiveRendering(self)
+        self._refusals = Refusals(window, show_again=self._show_front_matter)
         self._soon = QTimer(self, singleShot=True, interval=0)  # at 0, when there is nothing left to paint
         self._rest = QTimer(self, singleShot=True, interval=REST)
         self._connect()
@@ -55,6 +57,7 @@ class PostSession(QObject):
         window.title_field.title_edited.connect(lambda title: self.edit_field(FieldEdit("title", title)))
         window.form.field_edited.connect(self.edit_field)
         window.form.yaml_edited.connect(self._on_yaml_edited)
+        window.form.fix_chosen.connect(self._on_fix_chosen)
         self._live.begun.connect(self._on_begun)
         self._live.rendered.connect(self._on_rendered)
         self._soon.timeout.connect(self._after_change)
@@ -98,6 +101,7 @@ class PostSession(QObject):
         self._keep_current()
         self.current = self.document = self.rendering = None
         self._live.drop()
+        self._refusals.forget()
         self._window.preview.clear()
         self._window.set_document_visible(False)
 
@@ -154,6 +158,7 @@ class PostSession(QObject):
         self.rendering = None
         self.document = workspace.describe(buffer.post, opened.relative)
         self.history.clear()
+        self._refusals.forget()
         window.form.forget_post()
         window.set_document_visible(True)
         window.text_pane.set_text(text, read_only=bool(self.read_only))
@@ -187,9 +192,9 @@ class PostSession(QObject):
         try:
             new = edit.applied_to(old)
         except FrontMatterError as error:
-            self._refuse(error)
+            self._refusals.tell(error, edit, old)
             return
-        self._window.banners.hide("front-matter")
+        self._refusals.forget()
         if new is not old:
             merge_key = "" if edit.stands_alone else f"field {edit.key}"
             self._change(new, f"Change {spell_key_path(edit.key)}", merge_key=merge_key)
@@ -203,6 +208,10 @@ class PostSession(QObject):
         new = replace(old, raw=restore_line_ends(text, old.raw, newline=old.newline))
         if new.raw != old.raw:
             self._change(new, "Edit YAML", merge_key="yaml")
+
+    def _on_fix_chosen(self, fix: Fix) -> None:
+        if self.current is not None and not self.read_only:
+            self._change(replace(self.current.buffer.front_matter, raw=fix.raw), fix.label)
 
     def _change(self, front_matter: FrontMatter | None, text: str, *, merge_key: str = "") -> None:
         assert self.current is not None
@@ -224,16 +233,6 @@ class PostSession(QObject):
             self.current.buffer.set_front_matter(front_matter)
             self._show_front_matter()
             self._after_change()
-
-    def _refuse(self, error: FrontMatterError) -> None:
-        window = self._window
-        window.banners.show_banner(
-            "front-matter",
-            kind="error",
-            text=words(error),
-            buttons=[("Edit as text", lambda: window.form.set_yaml_visible(True))],
-        )
-        self._show_front_matter()
 
     # -- the buffer ----------------------------------------------------------------------------------------------
     def settle(self) -> None:

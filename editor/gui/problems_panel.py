@@ -61,9 +61,16 @@ class ProblemsPanel(QDialog):
 
 
 def _item(problem: Problem, theme: Theme) -> QListWidgetItem:
-    place = f"{problem.path}, line {problem.line}" if problem.line else problem.path
+    place = _place(problem)
     item = QListWidgetItem(f"{problem.message}\n{place}")
     item.setIcon(severity_icon(problem.severity, theme))
     item.setData(Qt.ItemDataRole.UserRole, problem)
     item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{problem.severity}: {problem.message} ({place})")
     return item
+
+
+def _place(problem: Problem) -> str:
+    if not problem.line:
+        return problem.path
+    column = f", column {problem.column}" if problem.column > 1 else ""
+    return f"{problem.path}, line {problem.line}{column}"

@@ -163,6 +163,12 @@ class MainWindow(QMainWindow):
             self.set_view("both")
         self.text_pane.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def go_to_yaml(self, line: int, column: int = 1) -> None:
+        """Lead to a place of the front matter as text, from anywhere; both count from 1."""
+        if self.site_view.view == "preview":
+            self.set_view("both")
+        self.form.go_to_yaml(line, column)
+
     def leave_site(self) -> None:
         """Close the folder, if nobody objects, and show the start page."""
         if self.may_leave():

@@ -21,6 +21,7 @@ from editor.gui.form.summary import summary
 from editor.gui.form.yaml_view import YamlView
 from editor.gui.theme import LIGHT, Theme
 from editor.site.front_matter import FrontMatter
+from editor.site.yaml_fixes import Fix
 
 __all__ = ["FieldEdit", "FormContext", "FormPane", "ImageInfo"]
 
@@ -34,6 +35,7 @@ class FormPane(QWidget):
 
     field_edited = Signal(object)  # FieldEdit
     yaml_edited = Signal(str)
+    fix_chosen = Signal(object)  # Fix of the YAML
     image_wanted = Signal(object)  # Key of the field that shows it
     folded = Signal(bool)  # False: the writer opened the folded line
     yaml_shown = Signal(bool)  # the writer switched to the YAML view, or back
@@ -83,6 +85,7 @@ class FormPane(QWidget):
         self._rows.switched.connect(self._show_fields)
         self._yaml.grown.connect(self.updateGeometry)
         self._yaml.yaml_edited.connect(self._edit_yaml)
+        self._yaml.fix_chosen.connect(self._fix_yaml)
         self._foot.yaml_switched.connect(self._switch_yaml)
         self._line.clicked.connect(self._unfold)
         self._foot.add_field.chosen.connect(self._add)
@@ -122,6 +125,16 @@ class FormPane(QWidget):
             return
         if visible:
             self._yaml.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def go_to_yaml(self, line: int, column: int = 1) -> None:
+        """Lead the writer to a place of the front matter as text; both count from 1."""
+        if self._is_folded:
+            self._is_folded = False
+            self.folded.emit(False)
+        self._wants_yaml = True
+        self._show_view()
+        self.yaml_shown.emit(True)
+        self._yaml.go_to(line, column)
 
     def set_folded(self, folded: bool) -> None:
         """Show one line only, or everything."""
@@ -191,6 +204,14 @@ class FormPane(QWidget):
     def _edit_yaml(self, text: str) -> None:
         self._wants_yaml = True  # the writer is typing there: when a fault has gone the form waits for the switch
         self.yaml_edited.emit(text)
+
+    def _fix_yaml(self, fix: Fix) -> None:
+        """Mended, the fields are there again, unless the writer has been typing in the YAML view."""
+        focused = self.window().focusWidget()
+        had_focus = focused is not None and self._yaml.isAncestorOf(focused)
+        self.fix_chosen.emit(fix)
+        if had_focus:
+            self.focus_first()
 
     def _switch_yaml(self, visible: bool) -> None:
         self.set_yaml_visible(visible)

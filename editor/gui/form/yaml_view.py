@@ -2,28 +2,23 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
-from PySide6.QtGui import (
-    QColor,
-    QContextMenuEvent,
-    QKeyEvent,
-    QTextCharFormat,
-    QTextCursor,
-    QTextFormat,
-)
-from PySide6.QtWidgets import QFrame, QPlainTextEdit, QTextEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent, QTextCursor
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from editor.errors import FrontMatterError
-from editor.gui.elided_label import ElidedLabel
-from editor.gui.form.field import SMALL
+from editor.gui.form.fault_message import FaultMessage
 from editor.gui.form.growing_edit import line_height
 from editor.gui.form.undo_keys import UndoKeys, without_undo
 from editor.gui.form.yaml_highlighter import YamlHighlighter
-from editor.gui.theme import LIGHT, Theme, chrome_font, fixed_font
+from editor.gui.form.yaml_marks import fault_marks, line_marks, place
+from editor.gui.theme import LIGHT, Theme, fixed_font
+from editor.site.yaml_fixes import Fix, find_fix
 
 _FEWEST, _MOST = 4, 14  # lines that the view asks room for
 _FRAME = 16  # pixels of border and margin
 _GAP = 4
+_BUTTON = 30
 _INDENT = "  "
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
@@ -31,32 +26,51 @@ _PARAGRAPH = "\u2029"
 
 
 class YamlView(QWidget):
-    """Shows and edits the YAML between the fences; the last line end stays out of sight."""
+    """Shows and edits the YAML between the fences; the last line end stays out of sight.
+
+    Below it stand what is wrong and, where that is certain, a button that mends it.
+    """
 
     yaml_edited = Signal(str)
+    fix_chosen = Signal(object)  # Fix
     grown = Signal()  # or shrunk, by its lines
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = LIGHT
         self._fault: FrontMatterError | None = None
+        self._fix: Fix | None = None
+        self._place = 0  # the line that the writer was led to, until the next edit
         self._is_ours = False
         self.edit = _YamlEdit()
-        self.message = ElidedLabel()
-        self.message.hide()
-        policy = self.message.sizePolicy()
-        policy.setRetainSizeWhenHidden(True)  # a line that is not finished yet must not move what one types
-        self.message.setSizePolicy(policy)
-        self.message.setProperty("ink", "error")
-        self.message.setFont(chrome_font(scale=SMALL))
+        self.message = FaultMessage()
+        self.fix = QPushButton()
+        self._foot = QWidget()
         self._highlighter = YamlHighlighter(self.edit.document())
+        self._arrange()
         self.edit.document().documentLayout().documentSizeChanged.connect(lambda: self.grown.emit())
+        self.edit.wrapped_anew.connect(self._mark)
         self.edit.textChanged.connect(self._on_text_changed)
+        self.message.clicked.connect(self._go_to_fault)
+        self.fix.clicked.connect(self._choose_fix)
+
+    def _arrange(self) -> None:
+        self.fix.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the caret where it is
+        self._foot.hide()
+        policy = self._foot.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)  # a line that is not finished yet must not move what one types
+        self._foot.setSizePolicy(policy)
+        row = QHBoxLayout(self._foot)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        row.addWidget(self.message, 1)
+        row.addWidget(self.fix)
+        self._foot.setFixedHeight(max(self.message.sizeHint().height(), _BUTTON))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(_GAP)
         column.addWidget(self.edit, 1)
-        column.addWidget(self.message)
+        column.addWidget(self._foot)
 
     def show_yaml(self, raw: str, *, fault: FrontMatterError | None, read_only: bool) -> None:
         """Show the text and its fault; emits nothing, and leaves a text that is shown already alone."""
@@ -73,10 +87,26 @@ class YamlView(QWidget):
             self.edit.style().unpolish(self.edit)
             self.edit.style().polish(self.edit)
         self._fault = fault
-        self.message.setText(str(fault) if fault else "")
-        self.message.setVisible(fault is not None)
-        self.edit.setAccessibleDescription(str(fault) if fault else "")
+        self._fix = find_fix(raw, fault) if fault and not read_only else None
+        self._tell()
         self._mark()
+
+    def _tell(self) -> None:
+        told = told_in_view(self._fault) if self._fault else ""
+        self.message.show_message(told)
+        self.fix.setText(self._fix.label if self._fix else "")
+        self.fix.setVisible(self._fix is not None)
+        self._foot.setVisible(self._fault is not None)
+        self.edit.setAccessibleDescription(told)
+
+    def go_to(self, line: int, column: int = 1) -> None:
+        """Lead the writer to a place, counted from 1; its line is marked until the next edit."""
+        self._place = min(max(line, 1), self.edit.blockCount())
+        self.edit.setTextCursor(place(self.edit.document(), self._place, column))
+        self.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._mark()
+        self.edit.ensureCursorVisible()
+        QTimer.singleShot(0, self.edit, self.edit.ensureCursorVisible)  # shown just now, it has no size yet
 
     def set_theme(self, theme: Theme) -> None:
         """Take the theme's colours."""
@@ -84,6 +114,7 @@ class YamlView(QWidget):
         self._is_ours = True
         self._highlighter.set_theme(theme)
         self._is_ours = False
+        self.message.set_theme(theme)
         self._mark()
 
     def fault_line(self) -> int:
@@ -94,8 +125,7 @@ class YamlView(QWidget):
     def sizeHint(self) -> QSize:
         """As high as the text, within limits."""
         lines = max(_FEWEST, min(_MOST, round(self.edit.document().size().height())))
-        message = _GAP + self.message.sizeHint().height()
-        return QSize(240, lines * line_height(self.edit) + _FRAME + message)
+        return QSize(240, lines * line_height(self.edit) + _FRAME + _GAP + self._foot.height())
 
     def _text(self) -> str:
         return self.edit.document().toRawText().replace(_PARAGRAPH, "\n")
@@ -103,27 +133,36 @@ class YamlView(QWidget):
     def _on_text_changed(self) -> None:
         if self._is_ours:
             return
+        self._place = 0
         text = self._text()
         self.yaml_edited.emit(text + "\n" if text and not text.endswith("\n") else text)
 
+    def _go_to_fault(self) -> None:
+        if self._fault is not None:
+            self.go_to(self.fault_line() or 1, self._fault.column or 1)
+
+    def _choose_fix(self) -> None:
+        if self._fix is not None:
+            self.fix_chosen.emit(self._fix)
+
     def _mark(self) -> None:
-        line = self.fault_line()
-        if not line:
-            self.edit.setExtraSelections([])
-            return
-        marked = QTextEdit.ExtraSelection()
-        ground = QColor(self._theme.error)
-        ground.setAlpha(36)
-        look = QTextCharFormat()
-        look.setBackground(ground)
-        look.setProperty(QTextFormat.Property.FullWidthSelection, True)
-        marked.format = look
-        marked.cursor = QTextCursor(self.edit.document().findBlockByNumber(line - 1))
-        self.edit.setExtraSelections([marked])
+        document, line = self.edit.document(), self.fault_line()
+        marks = line_marks(document, self._place, self._theme.accent) if self._place not in (0, line) else []
+        if line and self._fault is not None:
+            marks += fault_marks(document, line, self._fault.column or 0, self._theme)
+        self.edit.setExtraSelections(marks)
+
+
+def told_in_view(fault: FrontMatterError) -> str:
+    """The message where the front matter is what one looks at."""
+    text = str(fault).removeprefix("Front matter, ").removeprefix("Front matter: ")
+    return text[:1].upper() + text[1:]
 
 
 class _YamlEdit(QPlainTextEdit):
     """Monospace; Tab inserts spaces (YAML knows no tabs), Escape and Shift+Tab move on; undo is the window's."""
+
+    wrapped_anew = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -136,6 +175,11 @@ class _YamlEdit(QPlainTextEdit):
         self.document().setDocumentMargin(6)
         self.setTabChangesFocus(True)  # else Qt refuses to move on by any key
         self.installEventFilter(UndoKeys(self))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Another width wraps lines elsewhere."""
+        super().resizeEvent(event)
+        self.wrapped_anew.emit()
 
     def sizeHint(self) -> QSize:
         """The view decides."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QTextCursor
+from PySide6.QtGui import QTextCharFormat, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 
@@ -22,6 +22,15 @@ def view(qtbot):
     made.texts = []
     made.yaml_edited.connect(made.texts.append)
     return made
+
+
+WAVE = QTextCharFormat.UnderlineStyle.WaveUnderline
+
+
+def caret(view):
+    """Line and column, from 0."""
+    cursor = view.edit.textCursor()
+    return cursor.blockNumber(), cursor.positionInBlock()
 
 
 def show(view, raw):
@@ -63,13 +72,82 @@ def test_a_change_from_elsewhere_keeps_the_caret_at_its_text(view):
 
 def test_a_fault_is_marked_at_its_line_and_told_below(view):
     show(view, "a: 1\nb: [x\nc: 2\n")
-    assert view.fault_line() > 0
-    assert len(view.edit.extraSelections()) == 1
+    assert view.fault_line() == 2
     assert view.message.isVisible()
-    assert view.message.text()
+    assert view.message.text() == "Line 2, column 4: a list in brackets lacks a comma or its “]”."
+    assert view.message.accessibleName() == view.message.text()
     show(view, "a: 1\nb: [x]\nc: 2\n")
     assert view.edit.extraSelections() == []
     assert not view.message.isVisible()
+
+
+def test_the_characters_at_the_column_are_underlined(view):
+    show(view, "a: 🙂\nb: 🙂 @home is: x\nc: 2\n")
+    waved = [each for each in view.edit.extraSelections() if each.format.underlineStyle() is WAVE]
+    assert [each.cursor.selectedText() for each in waved] == [":"]
+    assert waved[0].cursor.blockNumber() == 1
+    show(view, "a: @home is\n")
+    waved = [each for each in view.edit.extraSelections() if each.format.underlineStyle() is WAVE]
+    assert [each.cursor.selectedText() for each in waved] == ["@home"]
+
+
+def test_a_line_that_is_wrapped_is_marked_as_a_whole(view):
+    show(view, f"a: 1\nb: {'word ' * 60}: x\n")
+    tinted = [each for each in view.edit.extraSelections() if not each.cursor.hasSelection()]
+    assert len(tinted) == view.edit.document().findBlockByNumber(1).layout().lineCount() > 1
+
+
+def test_the_message_leads_to_the_place(view):
+    show(view, "a: 1\nb: c: d\n")
+    QTest.mouseClick(view.message, Qt.MouseButton.LeftButton)
+    assert caret(view) == (1, 4)
+    view.edit.moveCursor(QTextCursor.MoveOperation.Start)
+    QTest.keyClick(view.message, Qt.Key.Key_Space)
+    assert caret(view) == (1, 4)
+
+
+def test_a_certain_repair_is_offered_beside_the_message_and_told_when_chosen(view):
+    show(view, "a: 1\r\nb: c: d\r\n")
+    assert view.fix.isVisible()
+    assert view.fix.text() == "Put quotes around the value"
+    chosen = []
+    view.fix_chosen.connect(chosen.append)
+    QTest.mouseClick(view.fix, Qt.MouseButton.LeftButton)
+    assert [fix.raw for fix in chosen] == ['a: 1\r\nb: "c: d"\r\n']
+    assert view.texts == []
+    show(view, "a: 1\na: 2\n")
+    assert view.message.text() == "Line 2: “a” stands twice. Remove one of them as text."
+    assert not view.fix.isVisible()
+
+
+def test_what_is_only_shown_cannot_be_repaired(view):
+    view.show_yaml("b: c: d\n", fault=FrontMatter("b: c: d\n").fault, read_only=True)
+    assert view.message.isVisible()
+    assert not view.fix.isVisible()
+
+
+def test_a_place_that_one_was_led_to_is_marked_until_the_next_edit(view):
+    show(view, "a: 1\nb: 2\nc: 3\n")
+    view.go_to(2, 4)
+    assert caret(view) == (1, 3)
+    assert [each.cursor.blockNumber() for each in view.edit.extraSelections()] == [1]
+    QTest.keyClicks(view.edit, "7")
+    assert view.texts == ["a: 1\nb: 72\nc: 3\n"]
+    show(view, view.texts[-1])
+    assert view.edit.extraSelections() == []
+    view.go_to(99, 99)
+    assert caret(view) == (2, 4)
+
+
+def test_a_long_message_is_wrapped_and_then_elided_and_its_tool_tip_has_all_of_it(view):
+    view.resize(240, 300)
+    show(view, "<<<<<<< HEAD\na: 1\n")
+    QApplication.processEvents()
+    lines = view.message.shown_lines()
+    assert len(lines) == 2
+    assert lines[-1].endswith("…")
+    assert "a merge conflict is left here" in view.message.toolTip()
+    assert not view.message.grab().isNull()
 
 
 def test_a_fault_leaves_the_box_where_it_is(desk, big_news):

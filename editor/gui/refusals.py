@@ -1,0 +1,91 @@
+"""Edits that cannot be written into the front matter: why, what was typed, and the way to the line."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QGuiApplication
+
+from editor.errors import FrontMatterError, InvalidValue
+from editor.gui.form.field_edit import FieldEdit
+from editor.gui.messages import words
+from editor.gui.window import MainWindow
+from editor.site.front_matter import FrontMatter
+from editor.site.key_path import as_path
+from editor.site.scalars import write_value
+
+BANNER = "front-matter"
+TYPING_REST = 600  # milliseconds without a key: what one still types must not land in the YAML view
+_SHOWN = 60  # characters of a value
+
+
+class Refusals(QObject):
+    """Tells of the last refused edit, and opens the YAML view at its line once the writer rests."""
+
+    def __init__(self, window: MainWindow, *, show_again: Callable[[], None]) -> None:
+        super().__init__(window)
+        self._window = window
+        self._show_again = show_again
+        self._line = 1  # of the front matter
+        self._is_leading = False
+        self._rest = QTimer(self, singleShot=True)
+        self._rest.timeout.connect(self._lead)
+
+    def tell(self, error: FrontMatterError, edit: FieldEdit, front_matter: FrontMatter) -> None:
+        """Nothing was written: say why, keep what was typed, and lead to the line."""
+        if self._is_leading:  # a field that is left says again what it has said before
+            return
+        typed = _typed(edit)
+        self._window.banners.show_banner(
+            BANNER, kind="error", text=_told(error, edit, typed), buttons=self._buttons(typed)
+        )
+        self._line = _line(error, edit, front_matter)
+        is_typing = edit.source is not None or isinstance(edit.value, str)
+        self._rest.start(TYPING_REST if is_typing else 0)
+
+    def _lead(self) -> None:
+        """Open the YAML view at the line."""
+        self._is_leading = True
+        try:
+            self._show_again()
+            self._window.go_to_yaml(self._line)
+        finally:
+            self._is_leading = False
+
+    def forget(self) -> None:
+        """The edit was taken after all, or another post comes."""
+        self._rest.stop()
+        self._window.banners.hide(BANNER)
+
+    def _buttons(self, typed: str) -> list[tuple[str, Callable[[], object]]]:
+        if typed == _short(typed):
+            return []
+        return [(self.tr("Copy what you typed"), lambda: QGuiApplication.clipboard().setText(typed))]
+
+
+def _line(error: FrontMatterError, edit: FieldEdit, front_matter: FrontMatter) -> int:
+    """The line to go to, in the front matter."""
+    if error.line is not None and not isinstance(error, InvalidValue):
+        return error.line
+    name = str(as_path(edit.key)[0])
+    return next((entry.line for entry in front_matter.entries if entry.key == name), 1)
+
+
+def _typed(edit: FieldEdit) -> str:
+    if edit.removed or (edit.value is None and edit.source is None):
+        return ""
+    if edit.source is not None:
+        return edit.source
+    return edit.value if isinstance(edit.value, str) else write_value(edit.value)
+
+
+def _told(error: FrontMatterError, edit: FieldEdit, typed: str) -> str:
+    if edit.removed:
+        return f"{words(error)} Nothing was removed."
+    return f"{words(error)} Not taken: “{_short(typed)}”." if typed else f"{words(error)} Nothing was changed."
+
+
+def _short(text: str) -> str:
+    text_on_one_line = " ".join(text.split())
+    return text_on_one_line if len(text_on_one_line) <= _SHOWN else text_on_one_line[: _SHOWN - 1].rstrip() + "…"
