@@ -64,11 +64,10 @@ class Editor:
         if node.style == "empty" and properties is None:
             return [self._fill(node, text)]
         text = self._with_header_comment(node, text)
-        if not text and place.flow:
+        if not text and (place.flow or place.colon < 0):
             text = "null"
         if not text:
-            behind = place.colon if place.colon >= 0 else len(self.raw[: node.start].rstrip(" \t"))
-            return [Change(behind, node.end, "")]
+            return [Change(place.colon, node.end, "")]
         anchor = _ANCHOR.search(properties[0]) if properties else None
         return [Change(node.start, node.end, f"{anchor[0]} {text}" if anchor else text)]
 

@@ -119,10 +119,16 @@ def beside(found, path, *, is_item_gone=False):
     return kept
 
 
+def before(front_matter, entry):
+    """What stands before a key, or before the dash of an item."""
+    is_item = isinstance(entry.path[-1], int)
+    start = front_matter.raw.rfind("-", 0, entry.key_start) if is_item else entry.key_start
+    return front_matter.raw[: max(start, 0)]
+
+
 def keeps_comments(old, new, entry):
     """Whether all comments on lines of their own before and behind a value are still there."""
-    starts = max(0, old.raw.rfind("-", 0, entry.key_start)) if entry.key.isdigit() else entry.key_start
-    outside = old.raw[:starts] + old.raw[entry.value_end :]
+    outside = before(old, entry) + old.raw[entry.value_end :]
     return all(new.raw.count(text) >= outside.count(text) for text in ("# about", "# two", "# lines"))
 
 
@@ -143,7 +149,7 @@ def test_a_value_is_set_and_all_others_stay_as_written(old, data, value):
     is_words = entry.path == ("tags",) and isinstance(got.value, str) and isinstance(value, list)
     assert same(got.value.split() if is_words else got.value, value)
     assert beside(leaves(new), entry.path) == beside(leaves(old), entry.path)
-    assert new.raw.startswith(old.raw[: entry.key_start])
+    assert new.raw.startswith(before(old, entry))
     assert keeps_comments(old, new, entry)
     if entry.style in ("single", "double"):
         assert new.raw.endswith(old.raw[entry.value_end :])

@@ -192,7 +192,7 @@ def test_a_new_map_comes_to_be_in_an_empty_front_matter():
         (("seo", "title"), "", ["-  title: 'it''s'   # quoted", "+  title:   # quoted"]),
         (("tags", 0), "", ["-tags: [x, y]", "+tags: [null, y]"]),
         (("tags", 0), "a, b", ["-tags: [x, y]", '+tags: ["a, b", y]']),
-        (("rows", 0, 1), "", ["-    - b", "+    -"]),
+        (("rows", 0, 1), "", ["-    - b", "+    - null"]),
         (("rows", 2), "'e'", ["+  - 'e'"]),
         (("seo", "new"), "2025-11-21", ["+  new: 2025-11-21"]),
         (("seo", "image", "new"), "'q'", ['-  image: {src: a.jpg, alt: "A: b"}', None]),
