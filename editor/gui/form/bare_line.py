@@ -32,6 +32,8 @@ class BareLine(QLineEdit):
 
     def set_placeholder(self, text: str, *, is_inherited: bool = False) -> None:
         """What to show while there is no text."""
+        if (text, is_inherited) == (self.placeholderText(), self._placeholder_is_inherited):
+            return
         self.setPlaceholderText(text)
         self._placeholder_is_inherited = is_inherited
         self._slant()

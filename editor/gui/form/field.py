@@ -39,6 +39,7 @@ class Field(QWidget):
         self._is_missing = False
         self._help = ""
         self._room = 0
+        self._told_origin = ""
         self._origin: QLabel | None = None  # made when first needed
         self._frame = frame or FieldFrame()
         self._note = QLabel(wordWrap=True)
@@ -105,8 +106,11 @@ class Field(QWidget):
 
     def _show_origin(self, origin: str) -> None:
         """Where an inherited value comes from: at the right end where there is room, and as a tool tip."""
+        if origin == self._told_origin:
+            return
+        self._told_origin = origin
         self._frame.setToolTip(tool_tip(f"From {origin}") if origin else "")
-        if self._origin is None and origin and self.origin_inset is not None:
+        if self._origin is None and self.origin_inset is not None:
             self._origin = QLabel(self._frame)
             self._origin.setTextFormat(Qt.TextFormat.PlainText)
             in_ink(self._origin, "hint")
