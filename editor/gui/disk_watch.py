@@ -31,7 +31,9 @@ class DiskWatch(QObject):
         self._watcher = QFileSystemWatcher(self)
         self._post_soon = QTimer(self, singleShot=True, interval=SETTLE)
         self._list_soon = QTimer(self, singleShot=True, interval=SETTLE)
-        self._unwatched: dict[str, _State] = {}  # files past the system's limit, as they were last seen
+        self._seen: dict[str, _State] = {}  # the files, as they were when they were looked at last
+        self._inodes: dict[str, int | None] = {}  # of the files that the watches are set on
+        self._unwatched: list[str] = []  # those past the system's limit
         self._poll = QTimer(self, interval=POLL)
         self._post_soon.timeout.connect(self._look_at_post)
         self._list_soon.timeout.connect(self._look_at_site)
@@ -59,21 +61,30 @@ class DiskWatch(QObject):
     def _watch_files(self) -> None:
         """The open post and the configuration, each as the file that has this name now.
 
-        Another program's atomic replacement puts a new file there, and the watch stays with the old one.
+        Another program's atomic replacement puts a new file there, and the watch stays with the old one. What happens
+        before the new watch begins is told by the file's state.
         """
-        wanted = list(self._config_files())
+        states = {path: _state(path) for path in self._files()}
+        inodes = {path: state[2] if state else None for path, state in states.items()}
+        if stale := [path for path in self._watcher.files() if inodes.get(path) != self._inodes.get(path)]:
+            self._watcher.removePaths(stale)
+        self._inodes = inodes
+        self._unwatched = self._watch(list(states))
+        self._poll.start() if self._unwatched else self._poll.stop()
+        seen, self._seen = self._seen, states
+        for path, state in states.items():
+            if seen.get(path, state) != state:
+                self._on_file_changed(path)
+
+    def _files(self) -> Iterator[str]:
+        yield from self._config_files()
         if self._session.posts.current is not None:
-            wanted.append(str(self._session.posts.current.buffer.path))
-        if old := self._watcher.files():
-            self._watcher.removePaths(old)
-        unwatched = self._watch(wanted)
-        self._unwatched = {path: _state(path) for path in unwatched}
-        self._poll.start() if unwatched else self._poll.stop()
+            yield str(self._session.posts.current.buffer.path)
 
     def _config_files(self) -> Iterator[str]:
         workspace = self._session.workspace
         if workspace is not None:
-            yield from (str(workspace.site.absolute(name)) for name in CONFIG_NAMES)
+            yield from (str(workspace.site.absolute(name)) for name in (*CONFIG_NAMES, *workspace.site.config.files))
 
     def _watch(self, paths: list[str]) -> list[str]:
         """Watch what exists and is not watched yet; gives what the system would not watch."""
@@ -90,19 +101,25 @@ class DiskWatch(QObject):
         self._post_soon.start()
 
     def _look_at_unwatched(self) -> None:
-        for path, state in self._unwatched.items():
-            if (now := _state(path)) != state:
-                self._unwatched[path] = now
+        for path in self._unwatched:
+            if (now := _state(path)) != self._seen.get(path):
+                self._seen[path] = now
                 self._on_file_changed(path)
 
     def _look_at_post(self) -> None:
+        self._note_states()
         self._session.saving.look_at_disk()
         self._watch_files()
         self.looked.emit()
 
     def _look_at_site(self) -> None:
+        self._note_states()
         self._session.refresh()
         self._watch_files()
+
+    def _note_states(self) -> None:
+        """What is read from now on is as new as this, at least."""
+        self._seen = {path: _state(path) for path in self._seen}
 
     def _on_state(self, state: Qt.ApplicationState) -> None:
         if state is Qt.ApplicationState.ApplicationActive and self._session.workspace is not None:
@@ -125,5 +142,6 @@ def _site_folders(site: Site) -> Iterator[str]:
     """The site's own folder, where new posts go, and the layouts with their subfolders."""
     yield str(site.root)
     yield from (str(site.absolute(folder)) for folder in (site.posts_folder, site.drafts_folder))
+    yield from (str(site.absolute(name).parent) for name in site.config.files)
     layouts = os.walk(site.root / site.config.layouts_dir)
     yield from islice((path for path, _folders, _files in layouts), MOST_LAYOUT_FOLDERS)

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QMouseEvent, QShowEvent, QWheelEvent
 from PySide6.QtWidgets import (
-    QApplication,
     QFrame,
     QGridLayout,
     QHBoxLayout,
@@ -48,6 +47,10 @@ class JekyllPanel(QFrame):
         self._anchor: QWidget | None = None
         self._sheet: _Sheet | None = None
         self._rows: tuple[Row, ...] = ()
+        self._backdrop = _Backdrop(parent)
+        self._backdrop.pressed.connect(self.close_panel)
+        self._look_for_focus = QTimer(self, singleShot=True, interval=0)
+        self._look_for_focus.timeout.connect(self._close_if_left)
         self.setObjectName("jekyll_panel")
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("What Jekyll will do"))
@@ -73,9 +76,13 @@ class JekyllPanel(QFrame):
 
     def _build(self) -> None:
         focused, scrolled = self._focused_name(), self._scroll.verticalScrollBar().value()
+        if focused is not None:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)  # before its place is gone
         old = self._scroll.takeWidget()
         self._sheet = sheet = _Sheet(self._rows, self._theme, self)
         sheet.wish.connect(self._report)
+        for stop in sheet.stops:
+            stop.installEventFilter(self)
         self._scroll.setWidget(sheet)
         sheet.setAutoFillBackground(False)  # as Qt has just made it do
         sheet.show()
@@ -109,23 +116,16 @@ class JekyllPanel(QFrame):
         self._anchor = anchor
         self.show()
         self._place()
+        self._backdrop.raise_()
         self.raise_()
         self._scroll.verticalScrollBar().setValue(0)
         self.setFocus(Qt.FocusReason.PopupFocusReason)
-        application = QApplication.instance()
-        if isinstance(application, QApplication):
-            application.installEventFilter(self)
-            application.focusChanged.connect(self._on_focus_changed)
 
     def close_panel(self, *, keep_focus: bool = False) -> None:
         """Hide it; the focus goes back to where it came from, unless it is elsewhere already."""
         if self.isHidden():
             return
         had_focus = self._focused_name() is not None
-        application = QApplication.instance()
-        if isinstance(application, QApplication):
-            application.removeEventFilter(self)
-            application.focusChanged.disconnect(self._on_focus_changed)
         if had_focus and not keep_focus and self._anchor is not None:
             self._anchor.setFocus(Qt.FocusReason.PopupFocusReason)
         self.hide()
@@ -135,6 +135,7 @@ class JekyllPanel(QFrame):
         ground, anchor, sheet = self._ground, self._anchor, self._sheet
         if anchor is None or sheet is None or self.isHidden():
             return
+        self._backdrop.setGeometry(ground.rect())
         corner = anchor.mapTo(ground, QPoint(0, anchor.height() + 4))
         width = min(WIDTH, ground.width() - 2 * _EDGE)
         left = max(_EDGE, min(corner.x(), ground.width() - _EDGE - width))
@@ -142,21 +143,31 @@ class JekyllPanel(QFrame):
         wanted = sheet.height_at(width - 2) + 2
         self.setGeometry(left, corner.y(), width, max(80, min(wanted, ground.height() - _EDGE - corner.y())))
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._backdrop.show()
+        self._ground.installEventFilter(self)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._ground.removeEventFilter(self)
+        self._backdrop.hide()
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """A press outside closes the panel, and does what it does there; the line itself closes by its click."""
-        if isinstance(event, QMouseEvent) and event.type() is QEvent.Type.MouseButtonPress:
-            where = watched if isinstance(watched, QWidget) else None
-            if where is not None and where.window() is self.window() and not self._holds(where):
-                self.close_panel(keep_focus=True)
-        elif event.type() is QEvent.Type.Resize and watched is self._ground:
+        """The window gets another size, or the focus leaves a part of the panel: perhaps for the text, by a key."""
+        if event.type() is QEvent.Type.Resize and watched is self._ground:
             self._place()
+        elif event.type() is QEvent.Type.FocusOut and watched is not self._ground:
+            self._look_for_focus.start()
         return super().eventFilter(watched, event)
 
-    def _holds(self, widget: QWidget) -> bool:
-        return widget in (self, self._anchor) or self.isAncestorOf(widget)
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._look_for_focus.start()
 
-    def _on_focus_changed(self, _old: QWidget | None, new: QWidget | None) -> None:
-        if new is not None and new.window() is self.window() and not self._holds(new):
+    def _close_if_left(self) -> None:
+        focused = self.window().focusWidget()
+        if self.isVisible() and focused is not None and focused is not self._anchor and self._focused_name() is None:
             self.close_panel(keep_focus=True)
 
     # -- keys ---------------------------------------------------------------------------------------------------
@@ -196,6 +207,23 @@ class JekyllPanel(QFrame):
             "problem": self.problem_chosen,
         }
         signals[wish.kind].emit(wish.payload)
+
+
+class _Backdrop(QWidget):
+    """Lies unseen between the panel and the panes; a press on it means to go back to them."""
+
+    pressed = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.hide()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        event.accept()
+        self.pressed.emit()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.accept()  # nothing moves behind the panel
 
 
 class _Sheet(QWidget):
