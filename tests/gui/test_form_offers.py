@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtGui import QImage
 
+from editor.gui.form.form_context import spell_scope
 from editor.gui.form_offers import ImageNames, form_context
 from editor.settings import Folders
 from editor.site.site import Site
@@ -68,8 +69,9 @@ def test_categories_of_folders_and_defaults_are_given_each_with_its_place(worksp
 
 def test_what_the_post_inherits_is_told_leaf_by_leaf(workspace):
     context = context_of(workspace, "news/_posts/2025-11-21-a.md")
-    assert context.origin(("seo", "robots")) == context.origin("seo") == "_config.yml, every file"
-    assert context.origin("title") == ""
+    scopes = {each.path: spell_scope(each.scope) for each in context.inherited}
+    assert scopes["seo", "robots"] == "_config.yml, every file"
+    assert scopes["category",] == "_config.yml, posts in “news”"
     assert [each.key for each in context.declared] == ["subtitle"]
 
 

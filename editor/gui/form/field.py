@@ -138,6 +138,10 @@ class Field(QWidget):
         """Report that the writer wants the key gone."""
         self.edited.emit(FieldEdit(self.key, removed=True))
 
+    def reset(self) -> None:
+        """Report that the writer wants the site's value back: nothing of the post's own is to be left."""
+        self.edited.emit(FieldEdit(self.key, removed=True, prunes=True))
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the note the height that its words need at this width."""
         super().resizeEvent(event)

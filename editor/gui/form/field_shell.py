@@ -29,7 +29,7 @@ class EndButton(QToolButton):
         self.setProperty("glyph", True)
         self.setIconSize(QSize(_ICON, _ICON))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.clicked.connect(field.remove)
+        self.clicked.connect(self._press)
         self.set_reset("")
 
     def set_reset(self, words: str) -> None:
@@ -39,6 +39,12 @@ class EndButton(QToolButton):
         self.setAccessibleDescription(words)
         self.setToolTip(tool_tip(words) or "Remove field")
         self.set_theme(self._theme)
+
+    def _press(self) -> None:
+        if self._reset:
+            self._field.reset()
+        else:
+            self._field.remove()
 
     def set_theme(self, theme: Theme) -> None:
         """Take the theme's colours."""

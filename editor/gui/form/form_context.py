@@ -68,14 +68,6 @@ class FormContext:
         choices = declared.choices if declared is not None else ()
         return tuple(dict.fromkeys([*choices, *self.words.get(spell_key_path(key), ())]))
 
-    def origin(self, key: Key) -> str:
-        """Where the inherited value of a key comes from: “_config.yml, all posts”; "" where nothing is inherited."""
-        path = as_path(key)
-        scopes = {each.scope for each in self.inherited if each.path[: len(path)] == path}
-        if len(scopes) == 1:
-            return spell_scope(scopes.pop())
-        return next((scope.file for scope in scopes), "")  # a map with values of several scopes
-
 
 def spell_scope(scope: Scope) -> str:
     """A scope with its file, for the writer."""

@@ -49,7 +49,7 @@ class ImageField(Field):
         self._choose = QPushButton("Choose image…")
         self._remove = QToolButton()
         self._choose.clicked.connect(lambda: self.wanted.emit(self.key))
-        self._remove.clicked.connect(self.remove)
+        self._remove.clicked.connect(lambda: self.reset() if self._reset else self.remove())
         self._arrange()
         self._show()
 

@@ -73,6 +73,14 @@ def test_a_nested_default_is_overridden_alone(desk, site):
     at.focus(("seo", "robots"))
     at.type("n")
     assert at.front_matter.values == {"title": "a", "seo": {"robots": "n"}}
+    reset(at, ("seo", "robots")).click()
+    assert at.front_matter.raw == "title: a\n"
+
+
+def test_a_nested_reset_leaves_the_keys_beside_it(desk, site):
+    at = desk("seo:\n  robots: n # why\n  title: b\n", context=site, height=1600)
+    reset(at, ("seo", "robots")).click()
+    assert at.front_matter.raw == "seo:\n  title: b\n"
 
 
 def test_reset_removes_only_its_key(desk, site):
