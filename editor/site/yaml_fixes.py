@@ -133,7 +133,7 @@ def _spaced(line: YamlLine) -> _Repair | None:
     rest = read_line(line.text[at:])
     start = at + 1 + rest.indent
     value = line.text[at:].rstrip(" \t")
-    if "//" in value[:2] or _COMMENT.search(value):
+    if value[0] in "*&!" or _COMMENT.search(value):  # an alias, an anchor or a tag would not be shown as typed
         return None
     return _Repair(ADD_SPACE, f"{line.text[:at]} {line.text[at:]}", start, start + len(value), None)
 

@@ -119,6 +119,7 @@ def test_a_key_that_says_the_same_again_can_be_removed():
         "title: Big: News\n  goes on\n",
         "a: 1\nhttp://x.y\n",
         "a: 1\ntitle\n",
+        "title:*Big\n",
         "just text\n",
         "- a\n",
         "a: b\x07: c\n",
