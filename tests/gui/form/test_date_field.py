@@ -318,6 +318,14 @@ def test_other_dates_get_the_same_views_without_a_url(tokyo):
     assert at.line("last_modified_at") == "last_modified_at: 2025-11-21T18:21:53+09:00"
 
 
+def test_a_date_inside_a_map_gets_them_too(tokyo):
+    raw = "seo:\n  published: 2025-11-21T18:21:53 # as announced\n  title: x\n"
+    at = tokyo(raw, width=900)
+    key = ("seo", "published")
+    QTest.mouseClick(choices(at, key)[1], Qt.MouseButton.LeftButton)
+    assert at.front_matter.raw == raw.replace("2025-11-21T18:21:53", "2025-11-22T03:21:53+09:00")
+
+
 def test_a_fault_of_what_is_typed_goes_before_the_moving_day(tokyo, big_news):
     at = tokyo(big_news)
     at.focus("date").selectAll()
