@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
-from editor.gui.form.field_frame import HEIGHT, RADIUS
+from editor.gui.form.field_frame import HEIGHT
 from editor.gui.icons import pixmap
 from editor.gui.plain import tool_tip
 from editor.gui.theme import LIGHT, Theme
 
 ROOM = 16  # pixels for the triangle
-_ICON, _INSET = 12, 2
+_ICON, _INSET, _RADIUS = 12, 2, 3
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -76,16 +76,17 @@ class Disclosure(QAbstractButton):
             super().keyPressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Triangle, title, and a ring while the focus is here."""
+        """Triangle and title, in the accent colour while the focus is here."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        theme = self._theme
+        ink = theme.accent if self.hasFocus() else theme.ink if self.underMouse() else theme.secondary
+        painter.setPen(QColor(ink))
+        top = (self.height() - _ICON) // 2
         if self.hasFocus():
-            painter.setPen(QColor(self._theme.accent))
-            painter.drawRoundedRect(self.rect().adjusted(0, 4, -1, -5), RADIUS - 2, RADIUS - 2)
+            painter.drawRoundedRect(QRectF(0.5, top - 0.5, _ICON + 1, _ICON + 1), _RADIUS, _RADIUS)
         name = "chevron-down" if self._is_open else "chevron-right"
-        triangle = pixmap(name, self._theme.secondary, size=_ICON, ratio=self.devicePixelRatioF())
-        painter.drawPixmap(1, (self.height() - _ICON) // 2, triangle)
-        painter.setPen(QColor(self._theme.ink if self.underMouse() else self._theme.secondary))
+        painter.drawPixmap(1, top, pixmap(name, ink, size=_ICON, ratio=self.devicePixelRatioF()))
         room = self.rect().adjusted(ROOM, 0, -1, 0)
         title = self.fontMetrics().elidedText(self._title, Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, title)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
@@ -83,6 +83,7 @@ class FormPane(QWidget):
         self._rows.image_wanted.connect(self.image_wanted)
         self._rows.yaml_wanted.connect(lambda: self._switch_yaml(True))
         self._rows.switched.connect(self._show_fields)
+        self._rows.entered.connect(self._reveal)
         self._yaml.grown.connect(self.updateGeometry)
         self._yaml.yaml_edited.connect(self._edit_yaml)
         self._yaml.fix_chosen.connect(self._fix_yaml)
@@ -188,6 +189,11 @@ class FormPane(QWidget):
             if self._new_key and row.field.key == self._new_key:
                 self._new_key = ""
                 row.field.editor().setFocus(Qt.FocusReason.OtherFocusReason)
+                self._reveal(row.body)
+
+    def _reveal(self, widget: QWidget) -> None:
+        """Scroll to a widget that has just come, once it has its place."""
+        QTimer.singleShot(0, widget, lambda: self._scroll.ensureWidgetVisible(widget, 0, 8))
 
     # -- which view, how high ------------------------------------------------------------------------------------
     def _show_view(self) -> None:

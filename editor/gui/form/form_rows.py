@@ -37,6 +37,7 @@ class FormRows(QObject):
     edited = Signal(object)  # FieldEdit
     image_wanted = Signal(object)  # Key
     yaml_wanted = Signal()
+    entered = Signal(object)  # QWidget that has got the focus without a key for it: it should be seen
     switched = Signal()  # the writer has folded or unfolded a group: arrange the rows again
 
     def __init__(self, parent: QObject) -> None:
@@ -175,6 +176,7 @@ class FormRows(QObject):
         elif isinstance(field, MapField):
             field.switched.connect(partial(self._fold, as_path(wanted.key)))
             field.added.connect(self._add)
+            field.asked.connect(self.entered)
             field.moved.connect(partial(self._move, as_path(wanted.key)))
         elif isinstance(field, MoreLine):
             field.yaml_wanted.connect(self.yaml_wanted)
@@ -224,6 +226,7 @@ class FormRows(QObject):
         for row in self.rows:
             if as_path(row.field.key) == path:
                 row.field.editor().setFocus(Qt.FocusReason.OtherFocusReason)
+                self.entered.emit(row.body)
 
 
 def _top_level(field: Field, wanted: Wanted) -> Row:

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QEnterEvent, QIcon, QKeyEvent
-from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QWidget
 
 from editor.gui.elided_label import ElidedLabel
 from editor.gui.form.add_field import NAME, NewField
@@ -41,6 +41,7 @@ class MapField(Field):
 
     switched = Signal(bool)  # whether the writer wants the rows open
     added = Signal(object)  # NewEntry
+    asked = Signal(object)  # QWidget that asks for the name of a new key: it should be seen
     moved = Signal(int)  # -1 towards the start of the list, 1 towards its end
 
     def __init__(self, key: Key, label: str) -> None:
@@ -64,7 +65,10 @@ class MapField(Field):
         self._frame.row.setSpacing(8)
         self._frame.row.addWidget(self.heading)
         self._frame.row.addWidget(self._hint, 1)
-        self._frame.row.addWidget(self._add)
+        self._tools = QHBoxLayout()
+        self._tools.setSpacing(0)
+        self._tools.addWidget(self._add)
+        self._frame.row.addLayout(self._tools)
         self._arrows = [self._arrow("up", -1), self._arrow("down", 1)] if isinstance(self._path[-1], int) else []
 
     def release_heading(self) -> None:
@@ -132,7 +136,7 @@ class MapField(Field):
         arrow.setAccessibleName(f"Move {self.label} {way}")
         arrow.setToolTip(f"Move {way} (Alt+{way.capitalize()})")
         arrow.clicked.connect(lambda: self.moved.emit(step))
-        self._frame.row.addWidget(arrow)
+        self._tools.addWidget(arrow)
         return arrow
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -169,6 +173,7 @@ class MapField(Field):
             row = self._new_key_row()
             row.show()
             row.name.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.asked.emit(row)
 
     def _new_key_row(self) -> NewField:
         if self.new_key is None:
@@ -177,9 +182,10 @@ class MapField(Field):
             row.set_theme(self._theme)
             row.entered.connect(partial(self._enter, row))
             row.cancelled.connect(partial(self._leave, row))
-            column = self.layout()
-            assert column is not None
-            column.addWidget(row)
+            for layout in filter(None, [row.layout()]):
+                layout.setContentsMargins(0, 0, 0, 0)
+            for column in filter(None, [self.layout()]):
+                column.addWidget(row)
             for before, after in pairwise([self._add, *row.tab_stops()]):
                 QWidget.setTabOrder(before, after)
         return self.new_key

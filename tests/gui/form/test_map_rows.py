@@ -270,3 +270,10 @@ def test_fields_inside_groups_begin_and_end_at_one_line(desk):
     at = desk(GALLERY + "seo: {a: b}\n", height=1600)
     fields = [at.field(key) for key in (("gallery", 0, "src"), ("gallery", 1, "caption"), ("seo", "a"))]
     assert len({(field.mapTo(at.pane, QPoint(0, 0)).x(), field.width()) for field in fields}) == 1
+
+
+def test_a_new_item_is_scrolled_to(desk, qtbot):
+    at = desk(GALLERY, height=700)
+    button(at, "Add to gallery").click()
+    line = at.editor(("gallery", 2, "src"))
+    qtbot.waitUntil(lambda: line.visibleRegion().boundingRect().height() == line.height())
