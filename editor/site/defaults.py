@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache, reduce
+from functools import reduce
 from pathlib import Path
 from typing import Any
 
 from editor.site.config import SiteConfig, merged_values
 from editor.site.document_kind import below_collections, kind_of
+from editor.site.globs import compile_glob
 from editor.site.inherited import Inherited, Scope
 from editor.site.key_path import KeyPath
 from editor.site.ruby_values import is_true
@@ -143,7 +143,7 @@ def _matches_glob(config: SiteConfig, relative: str, pattern: str) -> bool:
     """
     if pattern.startswith("/"):
         return False  # to Jekyll that is the computer's root folder
-    compiled = _glob(pattern.removeprefix("./"))
+    compiled = compile_glob(pattern)
     below = below_collections(config, relative)
     beginnings = [below[:end] for end in range(1, len(below) + 1) if below[end - 1] != "/"]
     candidates = [before + each for before in {relative.removesuffix(below), ""} for each in beginnings]
@@ -159,27 +159,6 @@ def _exists(root: Path | None, relative: str, found: str) -> bool:
 
 def _is_folder(root: Path | None, relative: str, found: str) -> bool:
     return relative.startswith(f"{found}/") or (root is not None and os.path.isdir(root / found))  # noqa: PTH112
-
-
-@lru_cache(maxsize=256)
-def _glob(pattern: str) -> re.Pattern[str]:
-    """Ruby's `Dir.glob` pattern as a regular expression."""
-    tokens = re.findall(r"\*\*/|\*+|\?|\[[^\]]*\]|\{[^{}]*\}|.", pattern.strip("/"), re.DOTALL)
-    return re.compile("".join(map(_glob_token, tokens)), re.DOTALL)
-
-
-def _glob_token(token: str) -> str:
-    if token == "**/":
-        return r"(?:[^/.][^/]*/)*"
-    if token.startswith("*"):
-        return "[^/]*"
-    if token == "?":
-        return "[^/]"
-    if token[0] == "[" and len(token) > 2:
-        return "[" + token[1:-1].replace("\\", r"\\").replace("[", r"\[").replace("!", "^", 1) + "]"
-    if token[0] == "{" and len(token) > 1:
-        return "(?:" + "|".join(map(re.escape, token[1:-1].split(","))) + ")"
-    return re.escape(token)
 
 
 def _goes_before(scope: Mapping[str, Any], other: Mapping[str, Any]) -> bool:
