@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox
 from editor.errors import GalleyError
 from editor.gui.background import Serial
 from editor.gui.close_question import ask_to_save
+from editor.gui.form.form_context import spell_scope
 from editor.gui.form_offers import form_context
 from editor.gui.listed_posts import ListedPosts
 from editor.gui.messages import words
@@ -305,6 +306,9 @@ class SiteSession(QObject):
             document = self.posts.document
             context = form_context(self.workspace, self.documents.values(), document)
             self._window.form.set_context(replace(context, images_folder=self._images_folder))
+            title = next((each for each in context.inherited if each.path == ("title",)), None)
+            scope = spell_scope(title.scope) if title else ""
+            self._window.title_field.set_inherited(title.value if title else None, scope)
 
     def _on_described(self, document: Document) -> None:
         known = self.documents.get(document.path)

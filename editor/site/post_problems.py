@@ -105,7 +105,7 @@ def _missing_fields(reading: PostReading) -> Iterator[Problem]:
     """Fields that the site's own declarations require, in the order of these."""
     for field in reading.config.declared_fields:
         if field.required and not reading.has_something(field.key):
-            message = f"“{field.name}” is empty, but this site's posts need it. Fill it in."
+            message = f"Fill in “{field.name}”: this site's posts need it."
             yield _at(reading, "required-field", field.key, message, severity="warning")
 
 

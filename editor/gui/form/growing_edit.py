@@ -71,6 +71,8 @@ class GrowingEdit(QPlainTextEdit):
         if font.italic() != slanted:
             font.setItalic(slanted)
             self.setFont(font)
+        if self.viewport().font().italic() != slanted:  # which paints; a style sheet keeps it from taking ours
+            self.viewport().setFont(font)
 
     def _on_text_changed(self) -> None:
         self._slant()

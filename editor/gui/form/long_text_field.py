@@ -15,6 +15,7 @@ from editor.gui.theme import chrome_font
 from editor.site.key_path import Key
 from editor.site.scalars import Value
 
+_LEFT = 11  # where a line edit draws its text, which keeps two pixels to itself
 _COUNT_ROOM = 36  # pixels kept free at the right for the count
 
 
@@ -32,7 +33,7 @@ class LongTextField(Field):
         self._count.setProperty("ink", "hint")
         self._count.setFont(chrome_font(scale=SMALL))
         self._count.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self._frame.row.setContentsMargins(9, 6, _COUNT_ROOM, 6)
+        self._frame.row.setContentsMargins(_LEFT, 6, _COUNT_ROOM, 6)
         self._frame.row.addWidget(self._edit)
         self._frame.watch(self._edit)
 

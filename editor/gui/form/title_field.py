@@ -7,7 +7,10 @@ from PySide6.QtGui import QFont, QKeyEvent, QPalette
 from PySide6.QtWidgets import QWidget
 
 from editor.gui.form.growing_edit import GrowingEdit
+from editor.gui.form.wording import from_site
+from editor.gui.plain import tool_tip
 from editor.gui.theme import LIGHT, Theme, chrome_font
+from editor.site.scalars import Value
 
 _SCALE = 22 / 13  # of the interface font
 
@@ -30,6 +33,12 @@ class TitleField(GrowingEdit):
     def set_title(self, title: str) -> None:
         """Show a title; emits nothing and keeps the caret of a title that is shown already."""
         self.set_text(" ".join(title.split("\n")))
+
+    def set_inherited(self, value: Value, scope: str) -> None:
+        """What the site gives a post that has no title of its own, and from where."""
+        text = from_site(value)
+        self.set_placeholder(text or "Title", is_inherited=bool(text))
+        self.setToolTip(tool_tip(f"From {scope}") if text else "")
 
     def set_read_only(self, read_only: bool) -> None:
         """Let the writer look, or edit."""

@@ -83,3 +83,13 @@ def test_markup_is_shown_as_text(title):
     title.set_read_only(True)
     QTest.keyClicks(title, "y")
     assert title.texts == []
+
+
+def test_a_title_that_the_site_gives_is_seen_while_the_post_has_none(title):
+    title.set_inherited("Dispatch", "_config.yml, all posts")
+    assert title.placeholderText() == "from site: Dispatch"
+    assert title.font().italic()
+    assert "_config.yml, all posts" in title.toolTip()
+    title.set_inherited(None, "")
+    assert title.placeholderText() == "Title"
+    assert not title.font().italic()
