@@ -10,8 +10,9 @@ from pathlib import PurePosixPath
 from editor.gui.form.form_context import FROM_FILE_NAME, NO_DATE_YET, FormContext, spell_scope
 from editor.site.config import SiteConfig
 from editor.site.defaults import inherited_values
-from editor.site.document_kind import below_collections
+from editor.site.document_kind import PAGES, POSTS, below_collections, kind_of
 from editor.site.inherited import Inherited
+from editor.site.permalink import STYLES
 from editor.site.post_name import Place, place_of, split_name
 from editor.site.references import front_matter_path
 from editor.site.site import Document, Site
@@ -46,6 +47,7 @@ def form_context(workspace: Workspace, documents: Iterable[Document], document: 
         words={key: _by_use(counter) for key, counter in words.items()},
         other_keys=_by_use(keys),
         permalink=site.config.permalink,
+        url_template=_url_template(site.config, document),
         zone=site.zone,
         date_habit=workspace.date_habit,
         undated=FROM_FILE_NAME if document and _name_has_date(document) else NO_DATE_YET,
@@ -83,6 +85,20 @@ def _given_categories(site: Site, path: str, inherited: Iterable[Inherited]) -> 
         if each.path in (("categories",), ("category",)):
             key = str(each.path[0])
             yield from ((name, spell_scope(each.scope)) for name in categories_of([], {key: each.value}, {}))
+
+
+def _url_template(config: SiteConfig, document: Document | None) -> str | None:
+    """What the URL is made of; a style's name means a template for posts only.
+
+    A page's URL shows no date (`collection.rb:194-198`, `page.rb:76-87`).
+    """
+    kind = kind_of(config, document.path) if document else POSTS
+    if kind == PAGES:
+        return None
+    if kind == POSTS:
+        return STYLES.get(config.permalink, config.permalink)
+    own = config.collection(kind).get("permalink")
+    return own if isinstance(own, str) else ""
 
 
 def _name_has_date(document: Document) -> bool:

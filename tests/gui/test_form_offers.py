@@ -90,3 +90,30 @@ def test_what_is_no_image_of_the_site_is_none(workspace, value):
 def test_the_same_site_gives_an_equal_context(workspace):
     path = str(Path("_drafts/c.md"))
     assert context_of(workspace, path) == context_of(workspace, path)
+
+
+@pytest.mark.parametrize(
+    ("path", "template"),
+    [
+        ("_posts/2025-11-21-a.md", "/:categories/:year/:month/:day/:title/"),
+        ("_drafts/c.md", "/:categories/:year/:month/:day/:title/"),
+        ("_recipes/pie.md", "/:collection/:year/:title"),
+        ("_notes/x.md", ""),
+        ("about.md", None),
+    ],
+)
+def test_the_url_is_made_of_the_template_of_the_files_kind(tmp_path, path, template):
+    config = "permalink: pretty\ncollections:\n  recipes: {permalink: '/:collection/:year/:title'}\n  notes: {}\n"
+    (tmp_path / "_config.yml").write_text(config, encoding="utf-8")
+    (tmp_path / path).parent.mkdir(exist_ok=True)
+    (tmp_path / path).write_text("---\ntitle: a\n---\n", encoding="utf-8")
+    workspace = Workspace(Site.open(tmp_path), Folders(tmp_path, tmp_path, tmp_path), lambda: datetime.now(UTC))
+    document = workspace.site.read(path, now=workspace.now())
+    assert form_context(workspace, [], document).url_template == template
+
+
+def test_the_habit_of_dates_is_that_of_the_newest_posts(workspace):
+    for day in ("21", "22"):
+        post = workspace.site.absolute(f"news/_posts/2025-11-{day}-{'a' if day == '21' else 'b'}.md")
+        post.write_text(f"---\ndate: 2025-11-{day} 10:00\n---\n", encoding="utf-8")
+    assert context_of(workspace, "").date_habit() == "2025-11-22 10:00"

@@ -41,6 +41,7 @@ class FormContext:
     words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # by key, what other posts list there
     other_keys: tuple[str, ...] = ()  # keys that other posts use, the commonest first
     permalink: str = ""  # the site's permalink template
+    url_template: str | None = None  # the permalink with its placeholders; None: Jekyll fills no date into the URL
     zone: tzinfo | None = None  # the site's; None: the computer's
     images_folder: str = "assets/images"
     date_habit: Callable[[], str] = no_habit  # a date as the newest posts write theirs; asked for when one is made

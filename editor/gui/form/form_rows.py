@@ -27,7 +27,6 @@ from editor.gui.theme import LIGHT, Theme
 from editor.site.front_matter import FrontMatter
 from editor.site.inherited import Scope
 from editor.site.key_path import Key, KeyPath, as_path
-from editor.site.permalink import STYLES
 from editor.site.scalars import Value
 
 
@@ -127,9 +126,11 @@ class FormRows(QObject):
         return self.context.permalink if key == "permalink" and not value else value
 
     def _url_template(self, front_matter: FrontMatter) -> str:
-        """The permalink with its placeholders; the styles' names mean one in the configuration only (`url.rb`)."""
+        """The permalink with its placeholders, the post's own or the site's; "" where no date is filled in."""
+        if self.context.url_template is None:
+            return ""
         own = front_matter.values.get("permalink") or self.context.defaults.get("permalink")
-        return own if isinstance(own, str) else STYLES.get(self.context.permalink, self.context.permalink)
+        return own if isinstance(own, str) else self.context.url_template
 
     @staticmethod
     def _scope(key: Key, scopes: Mapping[KeyPath, Scope]) -> Scope | None:

@@ -15,6 +15,7 @@ from editor.gui.form.calendar_popup import CalendarPopup
 from editor.gui.form.field_edit import FieldEdit
 from editor.gui.form.form_context import NO_DATE_YET
 from editor.site.dates import read_date
+from editor.site.permalink import STYLES
 
 MOSCOW = ZoneInfo("Europe/Moscow")
 TOKYO = ZoneInfo("Asia/Tokyo")
@@ -212,7 +213,9 @@ def tokyo(desk, context):
     """`tokyo(raw, permalink="pretty", …)`: the form of a post of a site in Tokyo."""
 
     def make(raw, *, permalink="pretty", zone=TOKYO, width=620, **more):
-        return desk(raw, context=replace(context, permalink=permalink, zone=zone, **more), width=width)
+        template = STYLES.get(permalink, permalink)
+        more = {"permalink": permalink, "url_template": template, **more}
+        return desk(raw, context=replace(context, zone=zone, **more), width=width)
 
     return make
 
@@ -307,6 +310,12 @@ def test_the_permalink_of_the_post_may_show_the_day(tokyo):
     assert any(note.endswith("URL 11-22") for note in notes(at.field("date")))
     at.set_raw("date: 2025-11-21T18:21:53\n")
     assert not any("URL" in note for note in notes(at.field("date")))
+
+
+def test_no_url_is_spoken_of_for_a_page(tokyo):
+    at = tokyo("date: 2025-11-21T18:21:53\npermalink: /:year/\n", url_template=None)
+    assert not any("URL" in note for note in notes(at.field("date")))
+    assert len(choices(at)) == 2
 
 
 def test_other_dates_get_the_same_views_without_a_url(tokyo):
