@@ -135,11 +135,11 @@ class _Composer:
     def _alias(self, event: Any) -> Node:
         start, end = self._span(event)
         line = self._line(event)
-        if event.anchor not in self.anchors:  # SafeYAML reads nothing there
-            return Node("alias", "alias", None, start, end, line)
-        target = self.anchors[event.anchor]
+        target = self.anchors.get(event.anchor)
         if target is None:
             reason = f"“*{event.anchor}” stands inside the value that it repeats"
+            if event.anchor not in self.anchors:  # Psych refuses it; SafeYAML reads nil, which no writer means
+                reason = f"“*{event.anchor}” repeats nothing; a value that begins with “*” needs quotes"
             raise InvalidYaml(line=line + 1, column=event.start_mark.column + 1, reason=reason)
         self._weigh(target.weight)
         return Node("alias", "alias", target.value, start, end, line, weight=target.weight)

@@ -22,6 +22,7 @@ print JSON.generate(JSON.parse(STDIN.read).map { |source|
     value = Psych.safe_load(source, permitted_classes: [Date, Time], aliases: true)
     value.is_a?(Hash) ? value.transform_values(&:to_s) : 'no map'
   rescue Psych::SyntaxError then 'broken'
+  rescue Psych::BadAlias then 'broken'
   rescue StandardError then 'refused'
   end
 })

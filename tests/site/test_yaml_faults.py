@@ -53,6 +53,7 @@ def begins(character):
         ("title: & more\n", 1, 8, begins("&")),
         ("title: *star*\n", 1, 8, begins("*")),
         ("title: **bold** text\n", 1, 8, begins("*")),
+        ("b: 1\ntitle: *Big\n", 2, 8, "“*Big” repeats nothing; a value that begins with “*” needs quotes"),
         ("title: ? what\n", 1, 8, begins("? ")),
         ("title: - what\n", 1, 8, "a value that begins with “- ” needs quotes, or a line of its own"),
         ("title: > what\n", 1, 10, "what stands behind “|” or “>” must go on its own line, indented"),

@@ -38,6 +38,7 @@ def fix_of(raw):
         ("title: % of it", 'title: "% of it"', QUOTES),
         ("title: & more", 'title: "& more"', QUOTES),
         ("title: *star*", 'title: "*star*"', QUOTES),
+        ("title: *Big", 'title: "*Big"', QUOTES),
         ("title: | what", 'title: "| what"', QUOTES),
         ("title: > what", 'title: "> what"', QUOTES),
         ("title: ? what", 'title: "? what"', QUOTES),
