@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
@@ -42,7 +42,7 @@ def form_context(workspace: Workspace, documents: Iterable[Document], document: 
         tags=_by_use(tags),
         defaults=document.defaults if document else {},
         inherited=inherited,
-        given_categories=dict(_given_categories(site, document.path, inherited)) if document else {},
+        given_categories=_given_categories(site, document.path, inherited) if document else {},
         declared=site.config.declared_fields,
         words={key: _by_use(counter) for key, counter in words.items()},
         other_keys=_by_use(keys),
@@ -75,16 +75,25 @@ def named_file(value: str, config: SiteConfig) -> str | None:
     return front_matter_path(value, baseurl=config.baseurl, site_url=config.url)
 
 
-def _given_categories(site: Site, path: str, inherited: Iterable[Inherited]) -> Iterator[tuple[str, str]]:
-    """Categories that Jekyll unites with the post's own: those of its folders and of the defaults."""
-    if not site.bare:
+def _given_categories(site: Site, path: str, inherited: Iterable[Inherited]) -> dict[str, dict[str, str]]:
+    """Categories that Jekyll unites with the post's own: those of its folders and of the defaults.
+
+    A `category` of the post's own goes before that of the defaults (`document.rb:438-451`).
+    """
+    given: dict[str, str] = {}
+    if kind_of(site.config, path) == POSTS:
         special = Place.DRAFTS if place_of(path) is Place.DRAFTS else Place.POSTS
-        for name in folder_categories(below_collections(site.config, path), special.value):
-            yield name, "the folder"
-    for each in inherited:
-        if each.path in (("categories",), ("category",)):
-            key = str(each.path[0])
-            yield from ((name, spell_scope(each.scope)) for name in categories_of([], {key: each.value}, {}))
+        given = dict.fromkeys(folder_categories(below_collections(site.config, path), special.value), "the folder")
+    defaults = {str(each.path[0]): each for each in inherited if len(each.path) == 1}
+    given |= _named("categories", defaults)
+    return {"category": given, "categories": given | _named("category", defaults)}
+
+
+def _named(key: str, defaults: Mapping[str, Inherited]) -> dict[str, str]:
+    default = defaults.get(key)
+    if default is None:
+        return {}
+    return dict.fromkeys(categories_of([], {key: default.value}, {}), spell_scope(default.scope))
 
 
 def _url_template(config: SiteConfig, document: Document | None) -> str | None:

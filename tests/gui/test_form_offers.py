@@ -58,13 +58,14 @@ def test_the_words_of_every_list_come_most_used_first(workspace):
 
 def test_categories_of_folders_and_defaults_are_given_each_with_its_place(workspace):
     given = context_of(workspace, "news/_posts/2025-11-21-a.md").given_categories
-    assert dict(given) == {
+    assert given["categories"] == {
         "news": "the folder",
         "World": "_config.yml, every file",
         "Affairs": "_config.yml, every file",
         "Late Night": "_config.yml, posts in “news”",
     }
-    assert list(context_of(workspace, "_drafts/c.md").given_categories) == ["World", "Affairs"]
+    assert list(given["category"]) == ["news", "World", "Affairs"]  # the post's own replaces the default
+    assert list(context_of(workspace, "_drafts/c.md").given_categories["categories"]) == ["World", "Affairs"]
 
 
 def test_what_the_post_inherits_is_told_leaf_by_leaf(workspace):
@@ -117,3 +118,11 @@ def test_the_habit_of_dates_is_that_of_the_newest_posts(workspace):
         post = workspace.site.absolute(f"news/_posts/2025-11-{day}-{'a' if day == '21' else 'b'}.md")
         post.write_text(f"---\ndate: 2025-11-{day} 10:00\n---\n", encoding="utf-8")
     assert context_of(workspace, "").date_habit() == "2025-11-22 10:00"
+
+
+@pytest.mark.parametrize("path", POSTS)
+def test_what_is_given_and_what_the_post_says_are_jekylls_categories(workspace, path):
+    given = context_of(workspace, path).given_categories["categories"]
+    document = next(each for each in workspace.documents() if each.path == path)
+    own = workspace.open_post(path).front_matter.values.get("categories", [])
+    assert {*given, *own} == set(document.categories)

@@ -18,7 +18,6 @@ from editor.site.key_path import Key
 from editor.site.scalars import Value, read_plain
 
 _SINGULAR = ("category", "tag")
-_UNITED = ("categories", "category")  # with those of the defaults and folders (`lib/jekyll/document.rb:424-451`)
 
 
 class ChipsField(Field):
@@ -55,7 +54,7 @@ class ChipsField(Field):
         """Offer the site's words."""
         used = getattr(context, self._source) if self._source else ()
         self._box.suggestions.set_words(tuple(dict.fromkeys([*context.words_of(self.key), *used])))
-        self._given = context.given_categories if self.key in _UNITED else {}
+        self._given = context.given_categories.get(str(self.key), {})
 
     def _show_origin(self, origin: str) -> None:
         super()._show_origin(origin)
@@ -86,7 +85,7 @@ class ChipsField(Field):
         self._box.show_texts([plain(item) for item in self._values])
         own = self._box.texts()
         self._box.show_given({name: scope for name, scope in self._given.items() if name not in own})
-        is_own = shown.value is not None or self.key in _UNITED
+        is_own = shown.value is not None or self.key == "categories"
         origin = "" if is_own else from_site(shown.inherited)
         self._box.set_hint(origin or self._empty, is_inherited=bool(origin))
 

@@ -36,7 +36,8 @@ class FormContext:
     tags: tuple[str, ...] = ()
     defaults: Mapping[str, Value] = field(default_factory=dict)  # front matter defaults that apply to the post
     inherited: tuple[Inherited, ...] = ()  # the same, leaf by leaf, each with its scope
-    given_categories: Mapping[str, str] = field(default_factory=dict)  # that the post has anyway, and where from
+    # By key of the field, the categories that Jekyll adds to what stands there, and where each comes from.
+    given_categories: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     declared: tuple[FieldDeclaration, ...] = ()  # `galley: fields:`
     words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # by key, what other posts list there
     other_keys: tuple[str, ...] = ()  # keys that other posts use, the commonest first

@@ -10,7 +10,7 @@ from editor.gui.form.wording import plain
 from editor.site.key_path import Key
 from editor.site.scalars import Value
 
-_UNITED = ("categories", "category")  # Jekyll adds the defaults' to the post's own (`document.rb:424-451`)
+_UNITED = "categories"  # Jekyll adds the defaults' to the post's own (`document.rb:424-451`)
 _LONGEST = 60  # characters of a value in a tool tip
 
 
@@ -29,7 +29,7 @@ def standing_of(key: Key, shown: FieldValue, context: FormContext) -> Standing:
     declared = context.declaration(key)
     if declared is not None and declared.required and _is_missing(key, shown, context):
         return Standing(remark="This site’s posts need it.", is_missing=True)
-    if shown.scope is None or shown.inherited is None or key in _UNITED or isinstance(shown.inherited, dict):
+    if shown.scope is None or shown.inherited is None or key == _UNITED or isinstance(shown.inherited, dict):
         return Standing()
     scope, given = spell_scope(shown.scope), _short(shown.inherited)
     if not shown.is_present:
@@ -40,7 +40,7 @@ def standing_of(key: Key, shown: FieldValue, context: FormContext) -> Standing:
 
 
 def _is_missing(key: Key, shown: FieldValue, context: FormContext) -> bool:
-    if (key in _UNITED and context.given_categories) or (key == "date" and context.undated == FROM_FILE_NAME):
+    if context.given_categories.get(str(key)) or (key == "date" and context.undated == FROM_FILE_NAME):
         return False
     value: Value = shown.inherited if shown.value is None else shown.value
     return value in (None, "", [], {})

@@ -137,7 +137,7 @@ def test_inherited_words_are_told(desk):
 
 def test_given_categories_stand_before_the_posts_own_and_cannot_be_removed(desk):
     given = {"World": "_config.yml, all posts", "news": "the folder"}
-    at = desk("categories: [Ports, news]\n", context=FormContext(given_categories=given), width=900)
+    at = desk("categories: [Ports, news]\n", context=FormContext(given_categories={"categories": given}), width=900)
     chips = [chip for chip in at.field("categories").findChildren(Chip) if chip.isVisible()]
     assert sorted(chip.text for chip in chips) == ["Ports", "World", "news"]
     (world,) = [chip for chip in chips if chip.text == "World"]

@@ -36,9 +36,9 @@ def test_a_null_keeps_the_sites_value_as_in_jekyll_and_says_so():
     assert found == Standing(origin=PLACE, remark="Left empty, the site’s value stays: “post”.")
 
 
-@pytest.mark.parametrize("key", ["categories", "category"])
-def test_categories_override_nothing_since_jekyll_unites_them(key):
-    assert standing(key, f"{key}: a\n", ["World"]) == Standing()
+def test_categories_override_nothing_since_jekyll_unites_them():
+    assert standing("categories", "categories: a\n", ["World"]) == Standing()
+    assert standing("category", "category: a\n", "World").reset == f"Reset to “World” (from {PLACE})"
 
 
 def test_without_an_inherited_value_there_is_nothing_to_say():
@@ -53,7 +53,7 @@ def test_what_the_site_requires_is_missed_while_it_is_empty(raw):
 
 def test_what_the_post_gets_anyway_is_not_missed():
     needed = tuple(FieldDeclaration(key, required=True) for key in ("subtitle", "categories", "date", "toc"))
-    context = FormContext(declared=needed, given_categories={"News": "the folder"})
+    context = FormContext(declared=needed, given_categories={"categories": {"News": "the folder"}})
     assert not standing("subtitle", "title: a\n", "from above", context=context).is_missing
     assert not standing("categories", "title: a\n", context=context).is_missing
     assert not standing("date", "title: a\n", context=context).is_missing
