@@ -19,6 +19,7 @@ from editor.site.ruby_values import is_true
 
 __all__ = ["CONFIG_NAMES", "SiteConfig", "load_config", "merged_values"]
 
+_NO_LABEL = re.compile(r"[^a-z0-9_\-.]", re.IGNORECASE | re.ASCII)  # `collection.rb:174-176`
 _NO_CHARACTER = re.compile(r"[\0\ud800-\udfff]")  # no name of a file, folder or zone may hold these
 
 
@@ -141,7 +142,8 @@ class SiteConfig:
         """
         given = self.values.get("collections")
         names = given if isinstance(given, dict | list) else ()
-        return frozenset(each for each in names if isinstance(each, str)) - {"posts", "data"}
+        labels = (_NO_LABEL.sub("", each) for each in names if isinstance(each, str))
+        return frozenset(label for label in labels if label not in ("", "posts", "data"))
 
     @cached_property
     def layouts_dir(self) -> str:

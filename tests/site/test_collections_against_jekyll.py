@@ -44,6 +44,8 @@ end
 puts JSON.generate(found)
 """
 
+YESTERDAY = datetime.now(UTC).timestamp() - 86400
+
 MATTER = "---\n{}\n---\ntext\n"
 FILES = {
     "_recipes/pie.md": MATTER.format("title: Pie\ntags: [a]"),
@@ -81,10 +83,45 @@ FILES = {
     "hidden-page.md": MATTER.format("published: false"),
     "_private/page.md": MATTER.format("a: 1"),
     "readme.md": "no front matter\n",
+    "_recipes/draft.md": MATTER.format("draft: true"),
+    "_recipes/quoted-false.md": MATTER.format("published: 'false'"),
+    "_recipes/.hidden/x.md": MATTER.format("a: 1"),
+    "_recipes/no-extension": MATTER.format("a: 1"),
+    "_recipes/bom.md": "\ufeff" + MATTER.format("a: 1"),
+    "_recipes/open.md": "---\ntitle: never closed\n",
+    "_myrecipes/cake.md": MATTER.format("a: 1"),
+    "_posts/2025-11-25-e.md": MATTER.format("draft: true\ncategory: Überall"),
+    "_posts/2025-11-26-bom.md": "\ufeff" + MATTER.format("title: B"),
+    "_drafts/sub/idea.md": MATTER.format("a: 1"),
+    "_drafts/x_posts.md": MATTER.format("a: 1"),
+    "_drafts/2025-01-01-dated.md": MATTER.format("a: 1"),
+    "_drafts/later.md": MATTER.format("date: 2030-01-01"),
+    "news/_drafts/n.md": MATTER.format("categories: [b]"),
+    "Üb er/page ü.md": MATTER.format("a: 1"),
+    "sub/2025-01-01-dated-page.md": MATTER.format("date: 2030-01-01"),
+    "sub/odd...md": MATTER.format("a: 1"),
+    "sub/x.htm": MATTER.format("a: 1"),
+    "bom.md": "\ufeff" + MATTER.format("a: 1"),
+    "about~": MATTER.format("a: 1"),
+    "#about.md": MATTER.format("a: 1"),
+    "vendor/bundle/x.md": MATTER.format("a: 1"),
+    "_site/x.md": MATTER.format("a: 1"),
 }
 FILES |= {f"things/{path}": text for path, text in FILES.items() if path.startswith(("_", "news"))}
 
 CONFIGS = {
+    "drafts": "show_drafts: true\ncollections: {recipes: {output: true}}\n",
+    "drafts-elsewhere": "show_drafts: true\ncollections_dir: things\ncollections: {recipes: {output: true}}\n",
+    "drafts-collected": "collections: {drafts: {output: true}}\n",
+    "posts": "collections: {posts: {permalink: '/p/:collection/:path/', output: false}, recipes: {output: true}}\n",
+    "odd-label": "collections: {'my recipes': {output: true}, data: {output: true}}\n",
+    "ordinal": "permalink: ordinal\ncollections: {recipes: {output: 1}}\n",
+    "weekdate": "permalink: weekdate\ncollections: {recipes: {output: 'false'}}\n",
+    "none": "permalink: none\ncollections: {recipes: {output: true}}\n",
+    "extension": "permalink: /:title:output_ext\ncollections: {recipes: {output: true}}\nmarkdown_ext: 'md,txt'\n",
+    "include": "include: [_private, '.hidden']\nexclude: [sub, _recipes/sweet, pie.md]\n"
+    "collections: {recipes: {output: true}}\n",
+    "destination": "destination: things\ncollections: {recipes: {output: true}}\n",
     "list": "collections: [recipes, notes]\n",
     "output": "collections: {recipes: {output: true}, notes: {output: false}}\n",
     "pretty": "permalink: pretty\ncollections: {recipes: {output: true}, notes: {output: true}}\n",
@@ -180,10 +217,13 @@ def write(root: Path, files: dict[str, str]) -> None:
         file = root / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text)
+        os.utime(file, (YESTERDAY, YESTERDAY))  # else an undated draft is as old as the build
 
 
 def differences(site: Site, path: str, jekyll: dict[str, object] | None) -> object:
-    explanation = explain(site, Post.from_bytes(site.absolute(path).read_bytes()), path, now=datetime.now(UTC))
+    post = Post.from_bytes(site.absolute(path).read_bytes())
+    modified = datetime.fromtimestamp(site.absolute(path).stat().st_mtime, UTC)
+    explanation = explain(site, post, path, now=datetime.now(UTC), modified=modified)
     document = explanation.document
     if jekyll is None:
         return (document.state, explanation.reason) if explanation.is_published else None
