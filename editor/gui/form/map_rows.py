@@ -6,12 +6,12 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from editor.gui.form.form_context import FormContext
-from editor.gui.form.map_shape import MOST_LEVELS, MOST_ROWS, is_written_plainly, name_of
+from editor.gui.form.map_shape import MOST_LEVELS, MOST_ROWS, is_marked, is_written_plainly, name_of
 from editor.gui.form.wanted_rows import ChooseKind, Wanted, more_row
 from editor.site.front_matter import Entry, FrontMatter
 from editor.site.key_path import KeyPath, as_path
 
-GROUP, SOURCE = "map", "YAML"  # of KINDS
+GROUP, NUMBER, SOURCE = "map", "number", "YAML"  # of KINDS
 
 
 @dataclass(frozen=True)
@@ -31,7 +31,8 @@ class MapRows:
     def _unfold(self, row: Wanted) -> Iterator[Wanted]:
         path, entry = as_path(row.key), row.entry
         if row.kind != GROUP:
-            yield row
+            is_odd = row.kind == NUMBER and entry is not None and is_marked(entry, self.front_matter.raw)
+            yield replace(row, kind=SOURCE) if is_odd else row  # a number's field shows it as it is written
             return
         below = () if entry is None else self.front_matter.entries_below(path)
         if len(path) > MOST_LEVELS or not (entry is None or is_written_plainly(entry, self.front_matter.raw, below)):

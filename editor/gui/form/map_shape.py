@@ -14,7 +14,7 @@ MOST_LEVELS = 3  # of groups inside each other; what is deeper stays one line of
 MOST_ROWS = 50  # that one group shows
 _OPEN_LEAVES, _OPEN_LEVELS = 8, 2
 _TITLES = 8  # values among which an item finds its title
-_ODD_STARTS = ("!", "&", "*")  # a tag or an anchor: what stands there is more than its keys
+_MARKS = ("!", "&", "*")  # what a tag, an anchor and an alias begin with; no plain text does
 
 
 def is_grouped(value: Value) -> bool:
@@ -26,9 +26,14 @@ def is_grouped(value: Value) -> bool:
 
 def is_written_plainly(entry: Entry, raw: str, below: Sequence[Entry]) -> bool:
     """Whether what is written at an entry is what its rows would show: no tag, anchor, alias or merge key."""
-    if entry.style == "alias" or raw.startswith(_ODD_STARTS, entry.value_start):
+    if is_marked(entry, raw):
         return False
     return len(below) == _size(entry.value) and not any(item.path[-1] == "<<" for item in below)
+
+
+def is_marked(entry: Entry, raw: str) -> bool:
+    """Whether a value has a tag or an anchor, or is an alias."""
+    return entry.style == "alias" or raw.startswith(_MARKS, entry.value_start)
 
 
 def starts_open(path: KeyPath, value: Value, *, siblings: int = 0) -> bool:
@@ -62,10 +67,15 @@ def title_of(path: KeyPath, value: Value) -> str:
     step = path[-1]
     if not isinstance(step, int):
         return step
-    texts = [plain(item) for item in _values(value)[:_TITLES] if isinstance(item, str) and item.strip()]
-    said = next((text for text in texts if "/" not in text), "")  # an address names it only where nothing else does
-    text = said or next((PurePosixPath(text).name for text in texts), "")
+    text = first_text(value)
     return f"{step + 1} · {text}" if text else str(step + 1)
+
+
+def first_text(value: Value) -> str:
+    """What a map says first; the name in an address only where it says nothing else."""
+    texts = [plain(item) for item in _values(value)[:_TITLES] if isinstance(item, str) and item.strip()]
+    said = next((text for text in texts if "/" not in text), "")
+    return said or next((PurePosixPath(text).name for text in texts), "")
 
 
 def count_words(value: Value) -> str:

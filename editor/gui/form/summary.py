@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 
 from editor.gui.form.date_field import DateField
 from editor.gui.form.field_grid import Row
+from editor.gui.form.map_shape import first_text
 from editor.gui.form.wording import plain
 from editor.site.scalars import Value
 
@@ -17,4 +18,6 @@ def summary(rows: Sequence[Row], values: Mapping[str, Value]) -> tuple[str, ...]
     image = values.get("image")
     name = PurePosixPath(image).name if isinstance(image, str) else ""
     categories = values.get("categories") or values.get("category")
-    return ((dates or [""])[0], plain(values.get("author")), plain(categories), name)
+    author = values.get("author")
+    by = first_text(author) if isinstance(author, dict) else plain(author)
+    return ((dates or [""])[0], by, plain(categories), name)

@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from editor.gui.form.field import Field
+from editor.gui.form.folded_line import FoldedLine
 from editor.gui.form.form_pane import FormContext
 from editor.gui.form.map_field import MapField
 from editor.site.inherited import Inherited, Scope
@@ -203,6 +204,18 @@ def test_alt_and_an_arrow_move_an_item_with_its_fold(desk):
 def test_what_is_more_than_its_keys_stays_one_line_of_yaml(desk, raw):
     at = desk(raw, height=1600)
     assert not [field for field in at.pane.findChildren(MapField) if field.isVisible()]
+
+
+@pytest.mark.parametrize(("raw", "text"), [("n: !!int '3'\n", "!!int '3'"), ("a: &a 3\nn: *a\n", "3")])
+def test_a_number_with_a_tag_or_alias_is_edited_as_yaml(desk, raw, text):
+    at = desk(raw)
+    assert (type(at.field("n")).__name__, at.editor("n").text()) == ("SourceField", text)
+
+
+def test_the_folded_form_names_an_author_that_is_a_map(desk):
+    at = desk("author: {name: Ann, url: https://example.org}\n")
+    at.pane.set_folded(True)
+    assert at.pane.findChild(FoldedLine).words().endswith("Ann")
 
 
 def test_more_than_three_levels_end_in_yaml(desk):
