@@ -117,31 +117,58 @@ def _is_day(year: int, month: int, day: int) -> bool:
     return True
 
 
-# -- spellings on which readers differ ---------------------------------------------------------------------------
-# Whatever YAML 1.1 (PyYAML, Psych, SafeYAML) or YAML 1.2 could read as something else than text.
-_ODD_WORDS = frozenset(("y", "n", "=", "<<", *_WORDS))
-_ODD_NUMBERS = re.compile(
-    r"[-+]?[0-9_,]+"
-    r"|[-+]?0[xXoObB][0-9a-fA-F_,]*"
-    r"|[-+]?[0-9_,]*\.?[0-9_,]*(?:[eE][-+]?[0-9]*)?"
-    r"|[-+]?[0-9_,]+(?::[0-9]+)+(?:\.[0-9_]*)?"
-    r"|[-+]?\.(?:inf|nan)"
-    r"|-?[0-9]{4}-[0-9]{1,2}-[0-9]{1,2}(?:(?:T|\s+)[0-9]{1,2}:.*)?",
-    re.IGNORECASE,
+# -- spellings that are text for every reader ---------------------------------------------------------------------
+# What Psych (lib/psych/scalar_scanner.rb) reads as a number where SafeYAML may read text. A point alone is text.
+_PSYCH_NUMBER = re.compile(
+    r"[-+]?0b[01_,]+|[-+]?0[0-7_,]+|[-+]?0x[0-9a-fA-F_,]+|[-+]?(?:0|[1-9](?:[,_]?[0-9])*)"
+    r"|(?![-+]?\.\Z)[-+]?(?:[0-9][0-9_,]*)?\.[0-9]*(?:[eE][-+][0-9]+)?"
+    r"|[-+]?[0-9][0-9_]*(?::[0-5]?[0-9]){1,2}(?:\.[0-9_]*)?"
+    r"|[-+]?\.(?i:inf)|\.(?i:nan)"
 )
-_INDICATORS = frozenset("?:,[]{}#&*!|>'\"%@`-")
+_PSYCH_DATE = re.compile(r"([0-9]{4})-([0-9]{1,2})-([0-9]{1,2})")
+_PSYCH_TIME = re.compile(
+    r"-?[0-9]{4}-([0-9]{1,2})-([0-9]{1,2})(?:[Tt]|[ \t]+)([0-9]{1,2}):([0-9]{2}):([0-9]{2})(?:\.[0-9]*)?"
+    r"(?:[ \t]*(?:Z|[-+]([0-9]{1,2}):?(?:[0-9]{2})?))?"
+)
+# The numbers of YAML 1.2's core schema (10.3.2).
+_YAML_1_2_NUMBER = re.compile(
+    r"[-+]?[0-9]+|0o[0-7]+|0x[0-9a-fA-F]+|[-+]?(?:\.[0-9]+|[0-9]+(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?"
+    r"|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN)"
+)
+_INDICATORS = frozenset(",[]{}#&*!|>'\"%@`")
+_SOFT_INDICATORS = frozenset("-?:")  # text may begin with them, but not with them alone
 # What cannot stand in YAML as it is, or would count as the end of a line there.
 UNPRINTABLE = re.compile(r"[^\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
-_UNSAFE_INSIDE = re.compile(rf": |:\Z| #|^\.\.\.|{UNPRINTABLE.pattern}")
-_UNSAFE_IN_FLOW = re.compile(r"[,\[\]{}:?]")
+_UNSAFE_INSIDE = re.compile(r":[ \t]|:\Z|[ \t]#")
+# Before 0.2.3 libyaml, and PyYAML without it, stumbled over "?", ":" and tabs inside a text in brackets.
+_UNSAFE_IN_FLOW = re.compile(r"[,\[\]{}:?\t]|\A-\Z")
 
 
 def is_plain_text(text: str, *, flow: bool = False) -> bool:
-    """Whether every YAML reader takes these characters, unquoted, for this very text (`flow`: also inside `[…]`)."""
-    if not text or text != text.strip() or text.lower() in _ODD_WORDS:
+    """Whether Ruby and YAML 1.2 take these characters, unquoted, for this very text (`flow`: also inside `[…]`)."""
+    if not text or text != text.strip(" \t\r\n") or UNPRINTABLE.search(text.replace("\t", "")):
         return False
-    if text[0] in _INDICATORS and not (text[0] == "-" and text[1:2].isalpha()):
+    if text[0] in _INDICATORS or (text[0] in _SOFT_INDICATORS and (len(text) == 1 or text[1] in " \t")):
         return False
-    if _ODD_NUMBERS.fullmatch(text) or _UNSAFE_INSIDE.search(text):
+    if _UNSAFE_INSIDE.search(text) or (flow and _UNSAFE_IN_FLOW.search(text)):
         return False
-    return not (flow and _UNSAFE_IN_FLOW.search(text))
+    return _is_text_for_all(text)
+
+
+def _is_text_for_all(text: str) -> bool:
+    value = read_plain(text)
+    if not isinstance(value, str) or isinstance(value, Timestamp) or text.startswith(":"):  # Psych: a symbol
+        return False
+    if text[0] not in _NUMERIC_START:
+        return True
+    if len(text) > _MAX_NUMBER or _PSYCH_NUMBER.fullmatch(text) or _YAML_1_2_NUMBER.fullmatch(text):
+        return False
+    if date := _PSYCH_DATE.fullmatch(text):
+        return not _is_day(*map(int, date.groups()))
+    time = _PSYCH_TIME.fullmatch(text)
+    return time is None or not _is_psych_time(*map(int, time.groups(default="0")))
+
+
+def _is_psych_time(month: int, day: int, hour: int, minute: int, second: int, offset: int) -> bool:
+    """Whether Psych reads these numbers as a time: it counts 30 February as 1 March."""
+    return 1 <= month <= 12 and 1 <= day <= 31 and hour <= 24 and minute < 60 and second <= 60 and offset < 24

@@ -91,8 +91,6 @@ def as_ruby(value) -> str:
 def test_scalars_are_read_as_ruby_reads_them():
     differing = []
     for scalar in golden()["scalars"]:
-        if scalar["psych"] == "ERR Psych::BadAlias":  # an unknown anchor: nil to SafeYAML, refused by Psych, as here
-            continue
         expected = re.sub(r"^(Date|Time) .*", r"\1", scalar["safe_yaml"])
         try:
             got = as_ruby(load(f"k: {scalar['written']}\n")["k"])
@@ -254,6 +252,7 @@ def test_ruby_itself_reads_back_every_written_text():
         pytest.skip("Ruby is not installed")
     texts = [text for text in TRICKY if text == meant(text)]
     document = "".join(f"- {write_text(text)}\n" for text in texts) + f"- {write_value(texts)}\n"
-    script = "require 'date'; require 'psych'; require 'json'; print JSON.generate(Psych.safe_load(STDIN.read, permitted_classes: [Date]))"
+    load_all = "Psych.safe_load(STDIN.read, permitted_classes: [Date])"
+    script = f"require 'date'; require 'psych'; require 'json'; print JSON.generate({load_all})"
     result = subprocess.run([ruby, "-Ku", "-e", script], input=document.encode(), capture_output=True, check=True)
     assert json.loads(result.stdout) == [*texts, texts]
