@@ -10,7 +10,6 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from editor.gui.iri import readable
 from editor.site.document import Document, State
-from editor.site.post_name import Place, place_of, split_name
 
 # Of these Jekyll asks for something that it can use, or builds nothing; other faults spoil one page.
 _STOPPING = ("date", "slug", "permalink")
@@ -56,8 +55,10 @@ def _states(document: Document, same_url: Sequence[str], now: datetime) -> Itera
         yield StateWords(_tr("draft"), "hint")
     elif document.state is State.UNPUBLISHED:
         yield StateWords(_tr("not published"), "hint")
+    elif document.state is State.IGNORED and document.url:
+        yield StateWords(_tr("a page, not a post"), "hint")
     elif document.state is State.IGNORED:
-        yield StateWords(_tr("not a post: {reason}").format(reason=_why_no_post(document.path)), "error")
+        yield StateWords(_tr("not a post: {reason}").format(reason=_why_no_post(document)), "error")
     elif document.state is State.BROKEN:
         yield StateWords(_why_broken(document), "error")
     if same_url:
@@ -73,15 +74,9 @@ def moment_words(date: datetime, *, now: datetime) -> str:
     return f"{day} {locale.standaloneMonthName(date.month, short)}{year}, {date:%H:%M}"
 
 
-def _why_no_post(path: str) -> str:
-    place, name = place_of(path), split_name(path.rpartition("/")[2])
-    if place is Place.ELSEWHERE:
-        return _tr("it is in no _posts folder")
-    if not name.extension:
-        return _tr("its name has no extension")
-    if place is Place.POSTS and not name.date:
-        return _tr("its name has no date")
-    return _tr("it is outside of collections_dir")
+def _why_no_post(document: Document) -> str:
+    messages = (problem.message for problem in document.problems if problem.rule == "post-name")
+    return _first_sentence(next(messages, "")).removeprefix("Jekyll ignores this file: ")
 
 
 def _why_broken(document: Document) -> str:

@@ -81,6 +81,7 @@ def named(panel: JekyllPanel, name: str) -> QPushButton:
         ("_drafts/idea.md", "title: A\n", "draft"),
         ("_posts/2026-01-01-hidden.md", "published: false\n", "not published"),
         ("_posts/undated.md", "title: A\n", "not a post: its name has no date"),
+        ("about.md", "title: A\n", "a page, not a post"),
     ],
 )
 def test_the_quiet_line_says_the_state_in_words(desk, write, relative, front_matter, state):
