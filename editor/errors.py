@@ -13,7 +13,8 @@
     │   └── OutsideSite
     ├── FrontMatterError         the YAML between the fences
     │   ├── InvalidYaml
-    │   │   └── InvalidValue
+    │   │   ├── InvalidValue
+    │   │   └── UnknownAlias
     │   ├── NotAMapping
     │   ├── DuplicateKey
     │   ├── TooDeep
@@ -138,6 +139,10 @@ class InvalidValue(InvalidYaml):
     template = "The value of “{key}” is not YAML, column {column}: {reason}."
 
 
+class UnknownAlias(InvalidYaml):
+    """`*name` without a `&name` before it."""
+
+
 class NotAMapping(FrontMatterError):
     detail = "Jekyll needs “key: value” lines here. Edit it as text."
     template = f"Front matter, line {{line}}: {detail}"
@@ -165,10 +170,8 @@ class NotReachable(FrontMatterError):
 
 
 class CannotSplice(FrontMatterError):
-    template = (
-        "Front matter, line {line}: “{key}” cannot be changed without touching other values ({reason}). "
-        "Edit it as text."
-    )
+    detail = "“{key}” cannot be changed without touching other values ({reason}). Edit it as text."
+    template = f"Front matter, line {{line}}: {detail}"
 
 
 class SiteError(GalleyError):

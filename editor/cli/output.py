@@ -8,7 +8,10 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from editor.errors import FrontMatterError, GalleyError, InvalidDate
+from editor.errors import FrontMatterError, GalleyError, InvalidDate, InvalidValue
+from editor.files import read_bytes
+from editor.site.post import Post
+from editor.site.yaml_fixes import find_fix
 
 DONE = 0
 FAILED = 1  # or found faults
@@ -41,8 +44,20 @@ def accept_every_file_name() -> None:
 
 @contextmanager
 def faults_of(path: Path) -> Iterator[None]:
-    """Name the file in errors that know only its front matter."""
+    """Name the file in errors that know only its front matter, its line in the file, and a repair that is certain."""
     try:
         yield
-    except (FrontMatterError, InvalidDate) as error:
+    except FrontMatterError as error:
+        raise GalleyError(message=_told(path, error)) from error
+    except InvalidDate as error:
         raise GalleyError(message=f"{path}: {error}") from error
+
+
+def _told(path: Path, error: FrontMatterError) -> str:
+    post = Post.from_bytes(read_bytes(path))
+    if post.front_matter is None or error.line is None or isinstance(error, InvalidValue):
+        return f"{path}: {error}"
+    line = error.line + post.opening.count("\n")
+    fix = find_fix(post.front_matter.raw, error)
+    advice = f" {fix.advice}" if fix else ""
+    return f"{path}:{line}:{error.column or 1}: {error.placeless}{advice}"

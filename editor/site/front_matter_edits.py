@@ -6,7 +6,15 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from editor.errors import CannotSplice, InvalidValue, InvalidYaml, KeyMissing, NotReachable
+from editor.errors import (
+    CannotSplice,
+    FrontMatterError,
+    InvalidValue,
+    InvalidYaml,
+    KeyMissing,
+    NotReachable,
+    UnknownAlias,
+)
 from editor.site.front_matter_proof import difference
 from editor.site.front_matter_reading import Entry, Reading, read
 from editor.site.key_path import KeyPath, spell_key_path
@@ -243,9 +251,7 @@ class Splice:
                 reason = "its parts overlap"
                 continue
             result = read(raw)
-            reason = (
-                "the result would not be valid YAML" if result.fault else difference(self.reading, result, path, wanted)
-            )
+            reason = _unreadable(result.fault) if result.fault else difference(self.reading, result, path, wanted)
             if not reason:
                 return result
         raise CannotSplice(line=self._line(path), key=spell_key_path(path), reason=reason)
@@ -263,6 +269,11 @@ class Found:
     node: Node | None
     place: Place
     steps: KeyPath
+
+
+def _unreadable(fault: FrontMatterError) -> str:
+    is_repeated = isinstance(fault, UnknownAlias)
+    return "another value repeats it" if is_repeated else "the result would not be valid YAML"
 
 
 def _index(raw: str, node: Node, step: str | int) -> int:

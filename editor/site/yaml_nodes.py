@@ -11,7 +11,7 @@ from typing import Any
 
 import yaml
 
-from editor.errors import DuplicateKey, InvalidYaml, TooDeep
+from editor.errors import DuplicateKey, InvalidYaml, TooDeep, UnknownAlias
 from editor.site.plain_scalars import Value, read_plain
 from editor.site.yaml_faults import invalid_yaml, line_starts
 
@@ -135,12 +135,13 @@ class _Composer:
     def _alias(self, event: Any) -> Node:
         start, end = self._span(event)
         line = self._line(event)
-        target = self.anchors.get(event.anchor)
+        place = {"line": line + 1, "column": event.start_mark.column + 1}
+        if event.anchor not in self.anchors:  # Psych refuses it; SafeYAML reads nil, which no writer means
+            reason = f"“*{event.anchor}” repeats nothing; a value that begins with “*” needs quotes"
+            raise UnknownAlias(reason=reason, **place)
+        target = self.anchors[event.anchor]
         if target is None:
-            reason = f"“*{event.anchor}” stands inside the value that it repeats"
-            if event.anchor not in self.anchors:  # Psych refuses it; SafeYAML reads nil, which no writer means
-                reason = f"“*{event.anchor}” repeats nothing; a value that begins with “*” needs quotes"
-            raise InvalidYaml(line=line + 1, column=event.start_mark.column + 1, reason=reason)
+            raise InvalidYaml(reason=f"“*{event.anchor}” stands inside the value that it repeats", **place)
         self._weigh(target.weight)
         return Node("alias", "alias", target.value, start, end, line, weight=target.weight)
 

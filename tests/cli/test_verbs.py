@@ -191,6 +191,33 @@ def test_check_in_json_names_file_line_rule_and_message(galley: Galley, site_fol
     assert all(set(fault) == keys for fault in faults)
 
 
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        ("---\nb: 1\na: c: d\n---\n", '3:5: A value with a colon needs quotes. Put quotes around the value: a: "c: d"'),
+        ("---\na: 1\na: 2\n---\n", "3:1: “a” stands twice. Remove one of them as text."),
+    ],
+)
+def test_a_refused_change_names_file_line_reason_and_cure(galley: Galley, tmp_path: Path, content, told) -> None:
+    post = tmp_path / "post.md"
+    post.write_text(content)
+    for change in (["set", post, "a=3"], ["unset", post, "a"]):
+        done = galley(*change)
+        assert (done.status, done.errors) == (1, f"galley: {post}:{told}\n")
+    assert post.read_text() == content
+
+
+def test_a_value_that_others_repeat_is_left_alone(galley: Galley, tmp_path: Path) -> None:
+    post = tmp_path / "post.md"
+    post.write_text("---\nb: 1\na: &x 1\nc: *x\n---\n")
+    told = "“a” cannot be changed without touching other values ({}). Edit it as text."
+    for change, reason in (
+        (["set", post, "a=3"], "“c” depends on it"),
+        (["unset", post, "a"], "another value repeats it"),
+    ):
+        assert galley(*change).errors == f"galley: {post}:3:1: {told.format(reason)}\n"
+
+
 def test_check_tells_how_to_mend_front_matter_where_that_is_certain(galley: Galley, site_folder: Path) -> None:
     (site_folder / "_posts" / "2025-01-01-x.md").write_text("---\ntags: []\ntitle: Big News: Steve\n---\n")
     (site_folder / "_posts" / "2025-01-02-y.md").write_text("---\ntitle: x\ntitle: x\n---\n")
