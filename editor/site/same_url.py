@@ -25,7 +25,7 @@ def same_url_problem(document: Document, others: Sequence[Document]) -> Problem:
     """The problem of a document whose page these others write too."""
     other = others[0].path
     seen = last_written([document, *others])
-    which = "this one" if seen is document else other if seen is others[0] else seen.path
+    which = "this one" if seen is document else "that one" if seen is others[0] else seen.path
     see = "will see" if seen.state is State.SCHEDULED else "see"
     message = (
         f"{other} has the same URL, {document.url}: readers {see} only {which}, which Jekyll writes last. "

@@ -145,7 +145,7 @@ def test_posts_with_the_same_url_tell_which_of_them_readers_see(told: Explain) -
     }
     explanation = told("permalink: /x/", **later)
     assert explanation.same_url == ("_posts/2025-12-01-b.md",)
-    assert "readers see only _posts/2025-12-01-b.md, which Jekyll writes last" in explanation.reason
+    assert "readers see only that one, which Jekyll writes last" in explanation.reason
     assert [(each.rule, each.path) for each in explanation.document.problems] == [
         ("same-url", "_posts/2025-11-21-a.md")
     ]
