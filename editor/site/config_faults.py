@@ -9,6 +9,7 @@ from typing import Any
 from editor.errors import DuplicateKey, FrontMatterError
 from editor.site.dates import is_zone
 from editor.site.declaration_problems import declaration_problems
+from editor.site.default_faults import find_default_faults
 from editor.site.problem import Problem
 
 _LISTS = ("include", "exclude", "plugins")  # `configuration.rb:286-320`
@@ -84,6 +85,8 @@ def value_problems(content: Mapping[str, Any], text: str, name: str) -> Iterator
     if isinstance(zone, str) and not is_zone(zone):
         message = f"Jekyll takes the unknown time zone “{zone}” for UTC. Write Europe/Berlin, say."
         yield Problem("timezone", message, name, line=_line("timezone", text), severity="warning")
+    for fault in find_default_faults(content.get("defaults")):
+        yield Problem("config", fault, name, line=_line("defaults", text))
     yield from declaration_problems(content.get("galley"), text, name)
 
 

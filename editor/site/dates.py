@@ -13,6 +13,7 @@ from editor.site.scalars import Timestamp, Value, read_plain
 from editor.site.time_parse import parse_time
 from editor.site.yaml_times import read_timestamp
 
+_TIME_WITHOUT_ZONE = re.compile(r"\S+(?:[Tt]|\s+)\d+:\d\d:\d\d(?:\.\d*)?")
 _HABIT = re.compile(
     r"""(?P<quote>["']?) \d{4}-\d\d?-\d\d?
         (?: (?P<gap>[Tt]|[ ]+) \d\d?:\d\d (?P<seconds>:\d\d(?:\.\d*)?)? (?P<space>\s*) (?P<offset>Z|[-+]\d\d:?\d\d)? )?
@@ -78,13 +79,16 @@ def read_date(value: Value, zone: tzinfo) -> datetime:
         raise InvalidDate(text=_shown(value)) from error
 
 
-def settled(moment: datetime, zone: tzinfo) -> datetime:
-    """A document's moment after Jekyll has printed it and read it again, twice (`document.rb:459-466`, once for its
-    categories and once for its tags).
+def document_date(value: Value, zone: tzinfo) -> datetime:
+    """The moment of a document with this `date:`: Jekyll prints the date and reads it again, once for the categories
+    and once for the tags (`document.rb:459-466`); a time that YAML takes for UTC is also printed before it is read.
 
-    Printing drops the seconds of the offsets that were in use before standard time: New York's -04:56:02, say.
+    Printing drops the seconds of the offsets that were in use before standard time: New York's -04:56:02, say. Raises
+    InvalidDate.
     """
-    for _ in range(2):
+    moment = read_date(value, zone)
+    is_time_without_zone = isinstance(value, Timestamp) and _TIME_WITHOUT_ZONE.fullmatch(value)
+    for _ in range(3 if is_time_without_zone else 2):
         offset = moment.utcoffset() or timedelta()
         seconds = abs(offset) % timedelta(minutes=1)
         if not seconds:

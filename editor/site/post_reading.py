@@ -12,7 +12,7 @@ from typing import Any
 
 from editor.errors import DuplicateKey, FrontMatterError, InvalidDate, InvalidPermalink
 from editor.site.config import SiteConfig, merged_values
-from editor.site.dates import read_date, settled
+from editor.site.dates import document_date
 from editor.site.defaults import defaults_for
 from editor.site.document import State
 from editor.site.document_kind import PAGES, POSTS, NoDocument, below_collections, kind_of, why_no_document
@@ -298,9 +298,9 @@ class PostReading:
 
     def _read_date(self) -> datetime | None:
         if "date" in self.data:  # even when it is empty: Jekyll then stops
-            return settled(read_date(self.data["date"], self.zone), self.zone)
+            return document_date(self.data["date"], self.zone)
         if self.name.date:
-            return settled(read_date(self.name.date, self.zone), self.zone)
+            return document_date(self.name.date, self.zone)
         if self.is_draft or self.bare or (self.collection and is_true(self.data.get("draft"))):
             return self.modified.astimezone(self.zone) if self.modified else None
         return None
