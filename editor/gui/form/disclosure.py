@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFontMetrics, QGuiApplication, QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from editor.gui.form.field_frame import HEIGHT
@@ -57,7 +57,7 @@ class Disclosure(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         """The triangle and the whole title."""
-        return QSize(ROOM + self.fontMetrics().horizontalAdvance(self._title) + _INSET, HEIGHT)
+        return QSize(heading_width(self._title), HEIGHT)
 
     def minimumSizeHint(self) -> QSize:
         """The triangle and a few letters."""
@@ -90,3 +90,8 @@ class Disclosure(QAbstractButton):
         room = self.rect().adjusted(ROOM, 0, -1, 0)
         title = self.fontMetrics().elidedText(self._title, Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, title)
+
+
+def heading_width(title: str) -> int:
+    """Pixels that the triangle and a title take."""
+    return ROOM + QFontMetrics(QGuiApplication.font()).horizontalAdvance(" ".join(title.split())) + _INSET

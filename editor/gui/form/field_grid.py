@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QWidget
 
 from editor.gui.elided_label import ElidedLabel
-from editor.gui.form.disclosure import Disclosure
+from editor.gui.form.disclosure import heading_width
 from editor.gui.form.field import Field
 from editor.gui.form.field_frame import HEIGHT
 from editor.gui.form.field_shell import FieldShell
@@ -40,6 +40,7 @@ class Row:
     is_removable: bool  # else only where the site gives another value instead
     is_read_only: bool = False
     nested: NestedRow | None = None  # what holds label and shell inside a group
+    indent: int = 0  # inside a group
 
     def stops(self) -> list[QWidget]:
         """What Tab visits, in reading order."""
@@ -74,7 +75,7 @@ class Row:
 
     def delete(self) -> None:
         """Take the row out of the form."""
-        for widget in (self.label, self.body):
+        for widget in (self.label, self.field, self.body):
             widget.hide()
             widget.deleteLater()
 
@@ -102,15 +103,13 @@ def make_nested_row(field: Field, text: str, *, kind: str, indent: int, is_remov
     beside = None
     if not isinstance(field, MapField | MoreLine):
         label = beside = nested_label(text, field.editor())
-    nested = NestedRow(shell, beside, indent=indent)
-    return Row(field, kind, text, label, shell, is_wide=True, is_removable=is_removable, nested=nested)
+    nested = NestedRow(shell, beside, indent=indent, is_centred=isinstance(field, _CENTRED))
+    return Row(field, kind, text, label, shell, is_wide=True, is_removable=is_removable, nested=nested, indent=indent)
 
 
 def is_heading_beside(title: str) -> bool:
     """Whether the heading of a group has room in the column of the labels."""
-    heading = Disclosure(title)
-    heading.set_title(title)
-    return heading.sizeHint().width() <= LABEL
+    return heading_width(title) <= LABEL
 
 
 def _above(field: Field, *, is_required: bool) -> QLabel:

@@ -159,7 +159,7 @@ class FormRows(QObject):
 
     def _row(self, wanted: Wanted, kept: Mapping[Key, Row]) -> Row:
         row = kept.get(wanted.key)
-        if row is not None and (row.kind, row.text) == (wanted.kind, wanted.label):
+        if row is not None and (row.kind, row.text, row.indent) == (wanted.kind, wanted.label, self._indent(wanted)):
             return row
         return self._made(wanted)
 
@@ -186,14 +186,16 @@ class FormRows(QObject):
 
     # -- groups --------------------------------------------------------------------------------------------------
     def _nested(self, field: Field, wanted: Wanted) -> Row:
-        path = as_path(wanted.key)
-        indent = indent_of(path, is_beside=is_heading_beside(self._heading(path[0])))
         is_removable = not isinstance(field, MoreLine)
+        indent = self._indent(wanted)
         return make_nested_row(field, wanted.label, kind=wanted.kind, indent=indent, is_removable=is_removable)
 
-    def _heading(self, key: str | int) -> str:
-        """What the group of the form itself is called whose row is to be."""
-        return next((wanted.name for wanted in self._wanted if wanted.key == key), "")
+    def _indent(self, wanted: Wanted) -> int:
+        """How far to the right a row begins: also by whether the outermost heading stands in the labels' column."""
+        if not isinstance(wanted.key, tuple):
+            return 0
+        outermost = next((each.name for each in self._wanted if each.key == wanted.key[0]), "")
+        return indent_of(wanted.key, is_beside=is_heading_beside(outermost))
 
     def _fold(self, path: KeyPath, is_open: bool) -> None:
         self._folds.set_open(path, is_open)

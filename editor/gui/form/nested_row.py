@@ -17,7 +17,7 @@ _STEP, _GAP = 16, 8
 class NestedRow(QWidget):
     """Holds the shell of a field; a group inside another has its heading for a label."""
 
-    def __init__(self, shell: QWidget, label: QLabel | None, *, indent: int) -> None:
+    def __init__(self, shell: QWidget, label: QLabel | None, *, indent: int, is_centred: bool) -> None:
         super().__init__()
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         row = QHBoxLayout(self)
@@ -25,7 +25,7 @@ class NestedRow(QWidget):
         row.setSpacing(_GAP)
         if label is not None:
             label.setFixedWidth(LABEL - indent)
-            row.addWidget(label, 0, Qt.AlignmentFlag.AlignTop)
+            row.addWidget(label, 0, Qt.AlignmentFlag.AlignVCenter if is_centred else Qt.AlignmentFlag.AlignTop)
         row.addWidget(shell, 1, Qt.AlignmentFlag.AlignTop)
 
 

@@ -11,6 +11,7 @@ from editor.gui.form.field import Field
 from editor.gui.form.folded_line import FoldedLine
 from editor.gui.form.form_pane import FormContext
 from editor.gui.form.map_field import MapField
+from editor.site.field_declarations import FieldDeclaration
 from editor.site.inherited import Inherited, Scope
 
 SEO = "title: x\nseo:\n  title: Red Square # short\n  description: 'A walk: at dusk'\n\n# end\nlast: 1\n"
@@ -290,3 +291,14 @@ def test_a_new_item_is_scrolled_to(desk, qtbot):
     button(at, "Add to gallery").click()
     line = at.editor(("gallery", 2, "src"))
     qtbot.waitUntil(lambda: line.visibleRegion().boundingRect().height() == line.height())
+
+
+def test_rows_move_along_when_their_group_gets_a_long_name(desk):
+    at = desk("seo: {a: b}\n", height=1600)
+    before = at.editor(("seo", "a")).mapTo(at.pane, QPoint(0, 0)).x()
+    label = at.field(("seo", "a")).parentWidget().parentWidget()
+    assert label.layout().contentsMargins().left() == 0
+    at.pane.set_context(FormContext(declared=(FieldDeclaration("seo", label="Search and social"),)))
+    row = at.field(("seo", "a")).parentWidget().parentWidget()
+    assert row.layout().contentsMargins().left() == 16
+    assert at.editor(("seo", "a")).mapTo(at.pane, QPoint(0, 0)).x() == before
