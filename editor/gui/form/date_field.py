@@ -14,14 +14,14 @@ from editor.errors import InvalidDate
 from editor.gui.form.date_choices import DateChoices
 from editor.gui.form.date_lines import moved_note, quiet_line, whole_story, zone_tip
 from editor.gui.form.date_text import friendly_date, parse_date, tells_time
-from editor.gui.form.field import SMALL
 from editor.gui.form.field_edit import FieldEdit
 from editor.gui.form.field_value import FieldValue
 from editor.gui.form.form_context import FROM_FILE_NAME, NO_DATE_YET, FormContext, no_habit
 from editor.gui.form.line_field import LineField
+from editor.gui.form.views_line import ViewsLine
 from editor.gui.icons import icon
-from editor.gui.plain import in_ink, tool_tip
-from editor.gui.theme import Theme, chrome_font
+from editor.gui.plain import tool_tip
+from editor.gui.theme import Theme
 from editor.site.date_spelling import spell_new_date
 from editor.site.date_views import DateViews, view_date
 from editor.site.dates import read_date, site_zone, spell_date
@@ -55,9 +55,8 @@ class DateField(LineField):
         self._date_habit: Callable[[], str] = no_habit
         self._habit: str | None = None  # what that has answered: it reads the newest posts
         self._before = FieldValue()  # what the post held when the typing began
-        self._has_moved_note = False
-        self._line_parts: list[str] = []
         self._refusal = ""  # what to say of a text that was left unreadable
+        self._wrong = ""  # what is wrong with the text now
         self._zone_label = QLabel()
         self._zone_label.setTextFormat(Qt.TextFormat.PlainText)
         self._zone_label.setProperty("ink", "hint")
@@ -74,11 +73,7 @@ class DateField(LineField):
         self._frame.row.addWidget(self._line, 1)
         self._frame.row.addWidget(self._zone_label)
         self._frame.row.addWidget(self._button)
-        self._views_line = QLabel(wordWrap=True)
-        self._views_line.setTextFormat(Qt.TextFormat.PlainText)
-        self._views_line.setFont(chrome_font(scale=SMALL))
-        self._views_line.hide()
-        in_ink(self._views_line, "hint")
+        self._views_line = ViewsLine()
         self._choices = DateChoices()
         self._choices.chosen.connect(self._choose)
         column = cast("QVBoxLayout", self.layout())
@@ -95,9 +90,10 @@ class DateField(LineField):
         self._undated = context.undated if self._is_posts_date else ""
         self._date_habit, self._habit = context.date_habit, None
         self._zone_label.setToolTip(tool_tip(zone_tip(self._zone)))
-        if not self._is_typed:
+        if self._is_typed:
+            self._show_views()
+        else:
             self._restore()
-        self._show_views()
 
     def set_url_template(self, template: str) -> None:
         """Take the permalink of the post, without which no URL is spoken of; its date is the post's own."""
@@ -167,7 +163,7 @@ class DateField(LineField):
             self._before, self._is_typed = self._shown, True
         self._refusal = ""
         edit = self._read(text)
-        self.note("" if edit is not None else self._fault())
+        self._wrong = "" if edit is not None else self._fault()
         self._send(edit or self._earlier())
         self._show_views()
 
@@ -199,7 +195,8 @@ class DateField(LineField):
         if shown.state != self._shown.state:
             self._refusal = ""
         super().show_value(shown)
-        self._show_views()
+        if self._is_typed:
+            self._show_views()
 
     def _edit(self, moment: datetime) -> FieldEdit:
         """Spelled as the date before; in an empty field as the site's other dates, if that can be read in one way."""
@@ -218,38 +215,30 @@ class DateField(LineField):
         return self._undated, self._undated == FROM_FILE_NAME
 
     def _tell(self) -> None:
-        written = self._shown.written
         moment = self._moment()
         self._zone_label.setText("" if moment is None else moment.tzname() or "")
-        self._line.setToolTip(tool_tip(f"As written: {written}" if written else _HINTS.get(self._undated, "")))
         self._fit_zone()
         is_odd = moment is None and bool(self._shown.text)
-        self.note(self._refusal or ("Jekyll cannot read this as a date." if is_odd else ""))
+        self._wrong = self._refusal or ("Jekyll cannot read this as a date." if is_odd else "")
+        self._show_views()
 
     # -- as written, as read, as the URL shows it ----------------------------------------------------------------
     def _views(self) -> DateViews | None:
         return view_date(self._shown.value, self._shown.written, self._zone) if self._shown.text else None
 
     def _show_views(self) -> None:
-        """Tell below the date what it does not show itself; a note of a fault goes before that of the moving day."""
-        views = self._views()
-        self._line_parts = [] if views is None else quiet_line(views, self._template)
-        self._views_line.setVisible(bool(self._line_parts))
-        moved = "" if views is None else moved_note(views, self._template, locale=self.locale())
-        if not self._said or self._has_moved_note:
-            self.note(moved, is_fault=False)
-            self._has_moved_note = bool(moved)
-        self._choices.show_choices(views if self._has_moved_note else None, template=self._template)
+        """Tell below the date what it does not show itself; what is wrong goes before that the day moves."""
+        views, locale = self._views(), self.locale()
+        moved = "" if views is None or self._wrong else moved_note(views, self._template, locale=locale)
+        self._views_line.show_parts([] if views is None else quiet_line(views, self._template))
+        self.note(self._wrong or moved, is_fault=bool(self._wrong))
+        self._choices.show_choices(views if moved else None, template=self._template)
         self._fit_note()
-        if views is not None:
-            story = whole_story(views, self._template, locale=self.locale())
-            self._line.setToolTip(tool_tip(story))
-            self._line.setAccessibleDescription("\n".join(filter(None, [self._note.text(), story])))
-
-    def note(self, text: str, *, is_fault: bool = True) -> None:
-        """Say below the field what is wrong; that takes the place of the moving day."""
-        self._has_moved_note = False
-        super().note(text, is_fault=is_fault)
+        story = "" if views is None else whole_story(views, self._template, locale=locale)
+        written = self._shown.written
+        hint = f"As written: {written}" if written else _HINTS.get(self._undated, "")
+        self._line.setToolTip(tool_tip(story or hint))
+        self._line.setAccessibleDescription("\n".join(filter(None, (self._note.text(), story))))
 
     def _choose(self, source: str) -> None:
         """Write one of the two spellings, and leave the focus in the field when the buttons go."""
@@ -264,11 +253,7 @@ class DateField(LineField):
 
     def _fit_note(self) -> None:
         super()._fit_note()
-        if self._line_parts:
-            line = " · ".join(self._line_parts)
-            fits = self._views_line.fontMetrics().horizontalAdvance(line) <= self.width()
-            self._views_line.setText(line if fits else "\n".join(self._line_parts))
-            self._views_line.setFixedHeight(max(self._views_line.heightForWidth(self.width()), 1))
+        self._views_line.fit(self.width())
 
     # -- the calendar --------------------------------------------------------------------------------------------
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -349,6 +349,23 @@ def test_a_fault_of_what_is_typed_goes_before_the_moving_day(tokyo, big_news):
     assert [button.text() for button in choices(at)] == ["Keep 18:00:00", "Keep the moment"]
 
 
+def test_leaving_the_field_keeps_the_note_of_the_moving_day(tokyo, big_news):
+    at = tokyo(big_news)
+    at.focus("date").selectAll()
+    at.type("22 Nov 2025, 03:00")
+    at.press(Qt.Key.Key_Tab)
+    assert "Read as UTC, so the day moves to 22 Nov, in the URL too." in notes(at.field("date"))
+    assert len(choices(at)) == 2
+
+
+def test_a_date_that_is_gone_is_not_spoken_of(tokyo):
+    at = tokyo("date: 2025-11-21T18:21:53\ntitle: a\n")
+    at.set_raw("title: a\n")
+    assert notes(at.field("date")) == []
+    assert at.editor("date").accessibleDescription() == ""
+    assert choices(at) == []
+
+
 def test_a_post_that_is_only_shown_offers_no_way_to_change_it(tokyo, big_news):
     at = tokyo(big_news)
     at.pane.show_front_matter(at.front_matter, read_only=True)
