@@ -11,6 +11,7 @@ from editor.site.key_path import KeyPath
 from editor.site.ruby_values import ruby_text
 from editor.site.scalars import Value
 
+MAX_FIELDS = 200  # each is a row of the form of every post
 KINDS = ("text", "long text", "number", "switch", "date", "list", "choice", "image", "layout", "map")
 
 # What people call the kinds elsewhere, in letters only.
@@ -79,6 +80,9 @@ def read_declarations(galley: Mapping[str, Any]) -> Declarations:
     for path, key, given in _each(section):
         if not key:
             faults.append(DeclarationFault(path, "A declared field has no key"))
+        elif len(fields) == MAX_FIELDS:
+            faults.append(DeclarationFault(path, f"Only the first {MAX_FIELDS} fields are shown"))
+            break
         elif key in fields:
             faults.append(DeclarationFault(path, f"The field “{key}” is declared twice; the first counts"))
         else:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from editor.site.config import load_config
-from editor.site.field_declarations import FieldDeclaration, read_declarations
+from editor.site.field_declarations import MAX_FIELDS, FieldDeclaration, read_declarations
 
 
 def fields_of(section):
@@ -79,6 +79,12 @@ def test_choices_are_seen_as_text_and_know_what_they_write():
 )
 def test_what_is_wrong_is_said(section, message):
     assert faults_of(section) == [message]
+
+
+def test_more_fields_than_a_form_can_show_are_left_out_and_said():
+    section = {f"key{number}": "text" for number in range(5000)}
+    assert len(fields_of(section)) == MAX_FIELDS
+    assert faults_of(section) == [f"Only the first {MAX_FIELDS} fields are shown"]
 
 
 def test_an_unknown_kind_is_said_and_costs_only_the_kind():

@@ -42,6 +42,7 @@ class EndButton(QToolButton):
 
     def _press(self) -> None:
         if self._reset:
+            self._field.editor().setFocus(Qt.FocusReason.OtherFocusReason)  # this button is about to go
             self._field.reset()
         else:
             self._field.remove()

@@ -36,6 +36,7 @@ class ImageField(Field):
     def __init__(self, key: Key, label: str) -> None:
         super().__init__(key, label, frame=NoFrame())
         self.path = ""  # the value, own or inherited
+        self._is_present = False
         self._is_own = False  # not inherited
         self._info: ImageInfo | None = None
         self._infos: Mapping[str, ImageInfo] = {}
@@ -49,7 +50,7 @@ class ImageField(Field):
         self._choose = QPushButton("Choose image…")
         self._remove = QToolButton()
         self._choose.clicked.connect(lambda: self.wanted.emit(self.key))
-        self._remove.clicked.connect(lambda: self.reset() if self._reset else self.remove())
+        self._remove.clicked.connect(self._take_away)
         self._arrange()
         self._show()
 
@@ -113,9 +114,10 @@ class ImageField(Field):
         self._dress_remove()
 
     def show_value(self, shown: FieldValue) -> None:
-        """Show the path; what is known of the file comes by `set_info`."""
-        value = shown.value if shown.is_present else shown.inherited
-        self.path, self._is_own = value if isinstance(value, str) else "", shown.is_present
+        """Show the path; what is known of the file comes by `set_images`."""
+        self._is_present, self._is_own = shown.is_present, shown.value is not None
+        value = shown.value if self._is_own else shown.inherited
+        self.path = value if isinstance(value, str) else ""
         self._show()
 
     def set_images(self, infos: Mapping[str, ImageInfo]) -> None:
@@ -130,6 +132,13 @@ class ImageField(Field):
         if standing.reset != self._reset:
             self._reset = standing.reset
             self._dress_remove()
+
+    def _take_away(self) -> None:
+        self._choose.setFocus(Qt.FocusReason.OtherFocusReason)  # this button is about to go
+        if self._reset:
+            self.reset()
+        else:
+            self.remove()
 
     def _dress_remove(self) -> None:
         self._remove.setIcon(icon("rotate-ccw" if self._reset else "x", self._theme.secondary, size=14))
@@ -161,7 +170,7 @@ class ImageField(Field):
         self._choose.setText("Replace…" if self.path and not is_missing else "Choose image…")
         self._choose.setAccessibleName("Replace image" if self.path and not is_missing else "Choose image")
         self._choose.setEnabled(not self._is_read_only)
-        self._remove.setVisible(self._is_own and not self._is_read_only)
+        self._remove.setVisible(self._is_present and not self._is_read_only)
         self._place_buttons()
 
     def _slanted(self, font: QFont) -> QFont:

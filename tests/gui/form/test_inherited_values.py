@@ -106,6 +106,7 @@ def test_the_reset_is_reached_by_key_and_seen_while_it_has_the_focus(desk, site)
     assert not button.icon().isNull()
     at.press(Qt.Key.Key_Space)
     assert at.front_matter.raw == ""
+    assert at.editor("license").hasFocus()
 
 
 def test_a_known_field_without_a_default_has_nothing_to_reset(desk, context):
@@ -145,3 +146,9 @@ def test_an_inherited_image_is_shown_and_comes_back_by_reset(desk, site):
     assert field.path == "a.png"
     assert "from _config.yml, every file in “news”" in texts(at)
     assert not button.isVisible()
+
+
+def test_an_empty_image_keeps_the_default(desk, site):
+    at = desk("image:\n", context=site, height=1600)
+    assert at.field("image").path == "a.png"
+    assert "Left empty, the site’s value stays: “a.png”." in texts(at)
