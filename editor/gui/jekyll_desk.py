@@ -50,7 +50,6 @@ class JekyllDesk(QObject):
             if not self._window.quiet_line.isVisible():  # only the preview is shown
                 self._window.set_view("both")
             panel = self.panel = self.panel or self._make_panel()
-            panel.set_theme(self._window.theme)
             self._show()
             panel.open_below(self._window.quiet_line)
 
@@ -66,6 +65,7 @@ class JekyllDesk(QObject):
         panel.field_edited.connect(self._session.posts.edit_field)
         panel.post_wanted.connect(self._session.open_post)
         panel.problem_chosen.connect(self._go_to)
+        panel.recoloured.connect(self._note_change)
         return panel
 
     def _note_change(self) -> None:
@@ -83,11 +83,10 @@ class JekyllDesk(QObject):
         posts.sync()
         buffer, relative = posts.current.buffer, posts.current.relative
         explanation = workspace.explain(buffer.post, relative, self._session.documents.values())
-        permalink = workspace.site.config.permalink
-        problems = self._problems()
-        self.panel.show_rows(
-            rows_of(explanation, permalink=permalink, problems=problems, read_only=bool(posts.read_only))
-        )
+        self.panel.set_theme(self._window.theme)
+        is_locked = bool(posts.read_only) or buffer.front_matter.fault is not None
+        permalink, problems = workspace.site.config.permalink, self._problems()
+        self.panel.show_rows(rows_of(explanation, permalink=permalink, problems=problems, read_only=is_locked))
 
     def _copy(self, address: str) -> None:
         QGuiApplication.clipboard().setText(address)

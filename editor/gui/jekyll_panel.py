@@ -39,6 +39,7 @@ class JekyllPanel(QFrame):
     field_edited = Signal(object)  # FieldEdit
     post_wanted = Signal(str)
     problem_chosen = Signal(object)  # Problem
+    recoloured = Signal()  # the application has another palette
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
@@ -65,7 +66,6 @@ class JekyllPanel(QFrame):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._scroll)
         self.hide()
-        self.set_theme(theme)
 
     # -- what it shows ------------------------------------------------------------------------------------------
     def show_rows(self, rows: tuple[Row, ...]) -> None:
@@ -102,12 +102,8 @@ class JekyllPanel(QFrame):
         return focused.accessibleName() if inside and focused is not None and self.isVisible() else None
 
     def set_theme(self, theme: Theme) -> None:
-        self._theme = theme
-        self.setStyleSheet(
-            f"#jekyll_panel {{ background: {theme.paper}; border: 1px solid {theme.line}; border-radius: 6px; }}"
-            f'#jekyll_panel QPushButton[slim="true"] {{ color: {theme.accent}; }}'
-        )
-        if self._rows:
+        if theme != self._theme:
+            self._theme = theme
             self._build()
 
     # -- opening and closing ------------------------------------------------------------------------------------
@@ -152,6 +148,11 @@ class JekyllPanel(QFrame):
         super().hideEvent(event)
         self._ground.removeEventFilter(self)
         self._backdrop.hide()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange:
+            self.recoloured.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """The window gets another size, or the focus leaves a part of the panel: perhaps for the text, by a key."""

@@ -66,16 +66,18 @@ def rows_of(
 ) -> tuple[Row, ...]:
     """All rows. `permalink` is the site's; `problems` are told beside those of the explanation."""
     document = explanation.document
+    found = dict.fromkeys((*document.problems, *problems))
+    told = next((problem for problem in found if problem.message == explanation.reason), None)  # as the state's reason
     return (
         Row(_tr("File"), (Run(document.path),), is_code=True),
         *_page(explanation),
         *_dates(explanation, permalink),
-        _state(explanation),
+        _state(explanation, told),
         _layout(explanation),
         Row(_tr("Categories"), (_listed(document.categories),)),
         Row(_tr("Tags"), (_listed(document.tags),)),
         *_defaults(explanation.inherited, read_only=read_only),
-        *_problems((*document.problems, *problems)),
+        *_problems(problem for problem in found if problem is not told),
     )
 
 
@@ -116,14 +118,17 @@ def _dates(explanation: Explanation, permalink: str) -> Iterator[Row]:
     yield Row(_tr("Date"), tuple(runs))
 
 
-def _state(explanation: Explanation) -> Row:
+def _state(explanation: Explanation, problem: Problem | None) -> Row:
     state = explanation.document.state
+    if state is State.IGNORED and explanation.document.url:
+        return Row(_tr("State"), (Run(f"{DOT} ", "hint"), Run(_tr("A page, not a post"))))
     runs = [Run(f"{DOT} ", STATE_INKS.get(state, "hint")), Run(state_words(state))]
     if explanation.reason:
         runs.append(Run(f"\n{_without_state(explanation.reason)}", "secondary"))
-    wishes = (
+    wishes = [
         Wish("post", _tr("Show"), _tr("Show {path}").format(path=path), path) for path in explanation.same_url[:1]
-    )
+    ]
+    wishes += _way_to(problem) if problem else []
     return Row(_tr("State"), tuple(runs), tuple(wishes))
 
 
@@ -173,13 +178,17 @@ def _default_wish(inherited: Inherited, key: str) -> Wish:
 
 def _problems(problems: Iterable[Problem]) -> Iterator[Row]:
     label = _tr("Problems")
-    for problem in dict.fromkeys(problems):
+    for problem in problems:
         ink = "error" if problem.severity == "error" else "scheduled"
-        runs = (Run(f"{DOT} ", ink), Run(problem.message))
-        where = _tr("Line {line}").format(line=problem.line)
-        wishes = (Wish("problem", where, f"{where}: {problem.message}", problem),) if problem.line else ()
-        yield Row(label, runs, wishes)
+        yield Row(label, (Run(f"{DOT} ", ink), Run(problem.message)), tuple(_way_to(problem)))
         label = ""
+
+
+def _way_to(problem: Problem) -> list[Wish]:
+    if not problem.line:
+        return []
+    where = _tr("Line {line}").format(line=problem.line)
+    return [Wish("problem", where, f"{where}: {problem.message}", problem)]
 
 
 def _tr(text: str) -> str:

@@ -1,0 +1,70 @@
+"""The posts of a site in the list, with what only the whole site tells of each."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from editor.gui.listed_posts import ListedPosts
+from editor.gui.posts_model import ROW_ROLE
+from editor.gui.sidebar import Sidebar
+from editor.gui.theme import LIGHT
+from editor.site.document import Document, State
+
+Make = Callable[..., Document]
+
+
+@pytest.fixture
+def sidebar(qtbot: QtBot) -> Sidebar:
+    sidebar = Sidebar(LIGHT)
+    qtbot.addWidget(sidebar)
+    return sidebar
+
+
+@pytest.fixture
+def posts(sidebar: Sidebar) -> ListedPosts:
+    return ListedPosts(sidebar)
+
+
+def clashing(sidebar: Sidebar) -> set[str]:
+    """The paths of the rows that tell of a shared URL."""
+    rows = [sidebar.model.data(sidebar.model.index(row), ROW_ROLE) for row in range(sidebar.model.rowCount())]
+    documents = [row for row in rows if isinstance(row, Document)]
+    return {row.path for row in documents if any(problem.rule == "same-url" for problem in row.problems)}
+
+
+def test_posts_with_one_url_are_told_in_their_rows(posts: ListedPosts, sidebar: Sidebar, make_document: Make) -> None:
+    one, two = make_document("One"), make_document("Two")
+    other = replace(make_document("Other"), url="/other.html", output="other.html")
+    posts.replace([one, two, other])
+    assert clashing(sidebar) == {one.path, two.path}
+    assert posts.same_url(one) == (two.path,)
+    assert [problem.rule for problem in posts.clash(one)] == ["same-url"]
+    assert posts.clash(other) == ()
+    assert posts.documents[one.path] == one
+
+
+def test_rows_follow_when_a_post_gets_another_url_or_file(
+    posts: ListedPosts, sidebar: Sidebar, make_document: Make
+) -> None:
+    one, two = make_document("One"), make_document("Two")
+    posts.replace([one, two])
+    posts.update(one.path, replace(one, url="/mine.html", output="mine.html"))
+    assert clashing(sidebar) == set()
+    posts.update(one.path, one)
+    assert clashing(sidebar) == {one.path, two.path}
+    posts.update(two.path, replace(two, path="_drafts/two.md", state=State.DRAFT))
+    assert clashing(sidebar) == set()
+    posts.update(None, replace(two, path="_posts/three.md"))
+    assert clashing(sidebar) == {one.path, "_posts/three.md"}
+    assert set(posts.documents) == {one.path, "_drafts/two.md", "_posts/three.md"}
+
+
+def test_a_hidden_post_writes_no_page(posts: ListedPosts, sidebar: Sidebar, make_document: Make) -> None:
+    one = make_document("One")
+    posts.replace([one, make_document("Two", state=State.DRAFT), make_document("Three", state=State.UNPUBLISHED)])
+    assert clashing(sidebar) == set()
+    assert posts.same_url(one) == ()
