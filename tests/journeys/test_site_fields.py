@@ -106,3 +106,12 @@ def test_jekyll_builds_what_the_form_shows(desk, site, build_with_jekyll):
     desk.save()
     built = build_with_jekyll(site)
     assert (built / desk.session.posts.document.output).read_text() == "CC BY|3|news,World,Ports|dispatch"
+
+
+def test_another_declaration_is_seen_once_the_configuration_is_saved(desk, site):
+    desk.open(site / POST)
+    assert desk.field("Subtitle")
+    (site / "_config.yml").write_text(CONFIG.replace("label: Subtitle", "label: Standfirst").replace("CC BY", "MIT"))
+    desk.session.refresh()
+    desk.until(lambda: "Standfirst *" in words(desk))
+    assert desk.field("license").placeholderText() == "from site: MIT"
