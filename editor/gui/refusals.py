@@ -68,8 +68,8 @@ def _line(error: FrontMatterError, edit: FieldEdit, front_matter: FrontMatter) -
     """The line to go to, in the front matter."""
     if error.line is not None and not isinstance(error, InvalidValue):
         return error.line
-    name = str(as_path(edit.key)[0])
-    return next((entry.line for entry in front_matter.entries if entry.key == name), 1)
+    entry = front_matter.entry(edit.key) or front_matter.entry(as_path(edit.key)[:1])
+    return 1 if entry is None else entry.line
 
 
 def _typed(edit: FieldEdit) -> str:
