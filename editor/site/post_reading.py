@@ -17,10 +17,9 @@ from editor.site.defaults import defaults_for
 from editor.site.document import State
 from editor.site.document_kind import PAGES, POSTS, NoDocument, below_collections, kind_of, why_no_document
 from editor.site.front_matter import Entry
-from editor.site.page_url import add_permalink_suffix, page_url
-from editor.site.permalink import document_url, slugify
 from editor.site.post import Post
 from editor.site.post_name import Place, PostName, extension_of, place_of, split_name, title_from_slug
+from editor.site.post_url import make_url, permalink_template
 from editor.site.ruby_values import is_true, ruby_text
 from editor.site.scalars import Timestamp, Value
 from editor.site.taxonomy import categories_of, folder_categories, tags_of
@@ -62,6 +61,13 @@ class PostReading:
         """The collection's label, "" for a file in none."""
         return "" if self.kind == PAGES else self.kind
 
+    @property
+    def counted_path(self) -> str:
+        """The path as Jekyll counts it: below `collections_dir`, and from the computer's root for what lies outside it
+        in a folder that Jekyll reads because its name begins likewise (`document.rb:114-116`)."""
+        path, folder = below_collections(self.config, self.path), self.config.collections_dir
+        return path if path != self.path or not folder else (self.root / path).as_posix()
+
     @cached_property
     def values(self) -> dict[str, Any]:
         return self.post.values
@@ -93,7 +99,7 @@ class PostReading:
         folders: list[str] = []
         if self.kind == POSTS:
             special = Place.DRAFTS if self.is_draft else Place.POSTS
-            folders = folder_categories(self._counted_path, special.value)
+            folders = folder_categories(self.counted_path, special.value)
         return categories_of(folders, self.defaults, self.values)
 
     @cached_property
@@ -194,7 +200,9 @@ class PostReading:
     @property
     def texts_that_are_none(self) -> list[str]:
         """The keys of which Jekyll asks what only a text can answer, so it stops (`url.rb:52`, `utils.rb:202`)."""
-        asks_for_slug = self.no_document is not NoDocument.PAGE and _SLUG.search(self._own_permalink or self._template)
+        asks_for_slug = self.no_document is not NoDocument.PAGE and _SLUG.search(
+            self.own_permalink or permalink_template(self)
+        )
         given = {key: self.data.get(key) for key in (("slug", "permalink") if asks_for_slug else ("permalink",))}
         return [key for key, value in given.items() if is_true(value) and not _is_text(value)]
 
@@ -202,10 +210,16 @@ class PostReading:
     def fault(self) -> FrontMatterError | None:
         return self.post.front_matter.fault if self.post.front_matter else None
 
+    @property
+    def own_permalink(self) -> str | None:
+        """`permalink:` of the front matter or the defaults, as a text; None without one."""
+        given = self.data.get("permalink")
+        return ruby_text(given) if is_true(given) else None
+
     @cached_property
     def output_ext(self) -> str:
         """The extension of the page: of the permalink if that has one, else the converter's (`renderer.rb:52-60`)."""
-        permalink = self._own_permalink
+        permalink = self.own_permalink
         if permalink and not permalink.endswith("/") and (extension := extension_of(permalink)):
             return extension
         extension = self.name.extension
@@ -236,58 +250,10 @@ class PostReading:
     @cached_property
     def _addressing(self) -> tuple[str, InvalidPermalink | None]:
         try:
-            return self._make_url(), None
+            return make_url(self), None
         except InvalidPermalink as error:
-            own = self._own_permalink
+            own = self.own_permalink
             return "", error if own is None else type(error)(**{**error.facts, "permalink": own})
-
-    def _make_url(self) -> str:
-        if self.kind == PAGES:
-            return self._make_page_url()
-        path = self._counted_path.removesuffix(self.name.extension)
-        return document_url(
-            self._template if self._own_permalink is None else f"/{self._own_permalink}",  # there a style means nothing
-            title=slugify(self.slug, "pretty", cased=True),
-            slug=slugify(self.slug),
-            date=self.date or self.now.astimezone(self.zone),
-            categories=self.categories,
-            output_ext=self.output_ext,
-            basename=self.path.rpartition("/")[2].removesuffix(self.name.extension),
-            path=path.replace(f"_{self.kind}", "", 1).rstrip("."),
-            collection=self.kind,
-        )
-
-    @property
-    def _counted_path(self) -> str:
-        """The path as Jekyll counts it: below `collections_dir`, and from the computer's root for what lies outside it
-        in a folder that Jekyll reads because its name begins likewise (`document.rb:114-116`)."""
-        path, folder = below_collections(self.config, self.path), self.config.collections_dir
-        return path if path != self.path or not folder else (self.root / path).as_posix()
-
-    @property
-    def _template(self) -> str:
-        """The collection's own, else by the site's style (`collection.rb:154-158`)."""
-        if self.kind == POSTS:
-            return self.config.permalink
-        own = self.config.collection(self.kind).get("permalink")
-        suffixed = add_permalink_suffix("/:collection/:path", self.config.permalink_style)
-        return f"/{own}" if isinstance(own, str) else suffixed  # nor does a style there
-
-    def _make_page_url(self) -> str:
-        if self.post.front_matter is None and self.bare:
-            return ""  # outside `_posts`, Jekyll copies a file without front matter as it is
-        return page_url(
-            self.path,
-            extension=self.name.extension,
-            output_ext=self.output_ext,
-            permalink=self._own_permalink,
-            style=self.config.permalink_style,
-        )
-
-    @property
-    def _own_permalink(self) -> str | None:
-        given = self.data.get("permalink")
-        return ruby_text(given) if is_true(given) else None
 
     @cached_property
     def _dating(self) -> tuple[datetime | None, InvalidDate | None]:
