@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 
 from editor.site.document import Document, State
+from editor.site.post_name import Place, place_of
 from editor.site.problem import Problem
 
 _NO_DATE = datetime.min.replace(tzinfo=UTC)
@@ -17,8 +18,14 @@ def writes_page(document: Document) -> bool:
 
 
 def last_written(documents: Iterable[Document]) -> Document:
-    """The one of these that readers see: Jekyll writes posts by date, then path (`document.rb:369-375`)."""
-    return max(documents, key=lambda each: (each.date or _NO_DATE, each.path.encode("utf-8", "surrogateescape")))
+    """The one of these that readers see: Jekyll writes posts by date, then path, and other collections after them
+    (`document.rb:369-375`, `site.rb:353-358`)."""
+    return max(documents, key=_turn)
+
+
+def _turn(document: Document) -> tuple[bool, datetime, bytes]:
+    is_elsewhere = place_of(document.path) is Place.ELSEWHERE
+    return is_elsewhere, document.date or _NO_DATE, document.path.encode("utf-8", "surrogateescape")
 
 
 def same_url_problem(document: Document, others: Sequence[Document]) -> Problem:

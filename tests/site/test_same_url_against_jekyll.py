@@ -23,6 +23,7 @@ CASES = {
         "_posts/2025-01-01-a.md": "date: 2025-01-01 10:00 +0900",
         "_posts/2025-01-01-b.md": "date: 2025-01-01 02:00 Z",
     },
+    "collection": {"_recipes/a.md": "", "_posts/2025-01-01-b.md": ""},
     "letters": {"_posts/2025-01-01-é.md": "", "_posts/2025-01-01-z.md": "", "_posts/2025-01-01-日.md": ""},
 }
 
@@ -33,7 +34,7 @@ def test_the_post_that_jekyll_writes_last_is_the_one_that_readers_see(tmp_path: 
     for path, line in posts.items():
         (root / path).parent.mkdir(parents=True, exist_ok=True)
         (root / path).write_text(f"---\npermalink: /x/\n{line}\n---\n{path}\n")
-    (root / "_config.yml").write_text("timezone: UTC\n")
+    (root / "_config.yml").write_text("timezone: UTC\ncollections: {recipes: {output: true}}\n")
     environment = {**os.environ, "LANG": "C.UTF-8"}
     subprocess.run(
         ["jekyll", "build", "-q", "-s", str(root), "-d", str(output), "--disable-disk-cache"],
