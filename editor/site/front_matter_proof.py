@@ -18,11 +18,10 @@ def difference(old: Reading, new: Reading, path: KeyPath, wanted: list[Value]) -
     for depth, step in enumerate(path):
         is_gone = not wanted and depth == len(path) - 1
         before, after = _beside(old.raw, one, step), _beside(new.raw, other, None if is_gone else step)
-        if [name for name, _, _ in before] != [name for name, _, _ in after]:
+        if [name for name, _ in before] != [name for name, _ in after]:
             return "other keys would change"
-        for (name, source, value), (_, new_source, new_value) in zip(before, after, strict=True):
-            if source != new_source or not same(value, new_value):
-                return f"“{spell_key_path((*path[:depth], name) if name else path[:depth])}” depends on it"
+        if before != after:
+            return f"“{spell_key_path(path[:depth] + _first_differing(before, after))}” depends on it"
         one = None if one is None else child(old.raw, one, step)
         other = None if other is None else child(new.raw, other, step)
     if not _is_right(new, path, wanted):
@@ -30,16 +29,28 @@ def difference(old: Reading, new: Reading, path: KeyPath, wanted: list[Value]) -
     expected = _assigned(old.values, path, [_at(new.values, path)] if wanted else [])
     is_key_gone = not wanted and isinstance(path[-1], str)
     got = _assigned(new.values, path, []) if is_key_gone else new.values  # `<<` may have shown one of that name
-    return "" if same(expected, got) else "other keys depend on it"
+    return "" if same(expected, got) else f"{_differing_key(expected, got)} depends on it"
 
 
-def _beside(raw: str, node: Node | None, step: str | int | None) -> list[tuple[str, str, Value]]:
-    """Name, text and value of all children but one."""
+def _beside(raw: str, node: Node | None, step: str | int | None) -> list[tuple[str | int, str]]:
+    """Name and text of all children but one; the items of a list count without it."""
     if node is None:
         return []
-    items = [("", raw[item.start : item.end], item.value) for index, item in enumerate(node.items) if index != step]
-    pairs = ((key_text(raw, key), raw[key.start : value.end], value.value) for key, value in node.pairs)
-    return items or [pair for pair in pairs if pair[0] != step]
+    items = [raw[item.start : item.end] for index, item in enumerate(node.items) if index != step]
+    pairs = ((key_text(raw, key), raw[key.start : value.end]) for key, value in node.pairs)
+    return [*enumerate(items)] or [pair for pair in pairs if pair[0] != step]
+
+
+def _first_differing(before: list[tuple[str | int, str]], after: list[tuple[str | int, str]]) -> KeyPath:
+    return next((one[0],) for one, other in zip(before, after, strict=True) if one != other)
+
+
+def _differing_key(expected: Value, got: Value) -> str:
+    if isinstance(expected, dict) and isinstance(got, dict):
+        for key, value in expected.items():
+            if key not in got or not same(value, got[key]):
+                return f"“{key}”"
+    return "another key"
 
 
 def _is_right(new: Reading, path: KeyPath, wanted: list[Value]) -> bool:

@@ -6,7 +6,7 @@ Nothing here is trusted: who applies the changes parses the result and compares.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
@@ -21,6 +21,7 @@ _BLOCK_HEADER = re.compile(r"[^\r\n]*?[|>][-+0-9]*(?P<comment>[ \t]+#[^\r\n]*)")
 _PROPERTIES = re.compile(r"(?:[&!]\S*[ \t]*)+")
 _ANCHOR = re.compile(r"&\S+")
 _INDENT = 2
+_MANY = 500
 _QUOTES = {"single": "'", "double": '"'}
 
 # The YAML of a new value, by the place where it will stand; the number is the column for the keys of a map that is
@@ -240,21 +241,28 @@ def _in_flow(steps: KeyPath, leaf: Leaf) -> str:
     return text
 
 
-def _list_differences(items: list[Node], values: list[Value]) -> list[tuple[int, int, list[Value]]]:
+def _list_differences(items: Sequence[Node], values: list[Value]) -> list[tuple[int, int, list[Value]]]:
     """Runs of old items (from, to) and the values that take their place."""
-    known: list[Value] = []
-
-    def number(value: Value) -> int:
-        for index, other in enumerate(known):
-            if same(value, other):
-                return index
-        known.append(value)
-        return len(known) - 1
-
-    old, new = [number(item.value) for item in items], [number(value) for value in values]
+    old, new = [_identity(item.value) for item in items], [_identity(value) for value in values]
+    shorter = min(len(old), len(new))
+    head = next((index for index in range(shorter) if old[index] != new[index]), shorter)
+    shorter -= head
+    tail = next((index for index in range(shorter) if old[-1 - index] != new[-1 - index]), shorter)
+    old, new = old[head : len(old) - tail], new[head : len(new) - tail]
+    if len(old) > _MANY and len(set(old)) < len(old) // 2:  # item by item: to match very many alike takes minutes
+        return [(head, head + len(old), values[head : head + len(new)])]
     matcher = SequenceMatcher(None, old, new, autojunk=False)
     return [
-        (start, end, values[new_start:new_end])
+        (head + start, head + end, values[head + new_start : head + new_end])
         for kind, start, end, new_start, new_end in matcher.get_opcodes()
         if kind != "equal"
     ]
+
+
+def _identity(value: Value) -> Hashable:
+    """Equal for values that are the same for Jekyll."""
+    if isinstance(value, dict):
+        return "map", frozenset((key, _identity(each)) for key, each in value.items())
+    if isinstance(value, list):
+        return "list", tuple(map(_identity, value))
+    return type(value), repr(value) if isinstance(value, float) else value

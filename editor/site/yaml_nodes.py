@@ -6,7 +6,8 @@ import base64
 import binascii
 import re
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import yaml
@@ -38,8 +39,8 @@ class Node:
     start: int  # anchor and tag included
     end: int
     line: int  # from 0
-    items: list[Node] = field(default_factory=list)
-    pairs: list[tuple[Node, Node]] = field(default_factory=list)
+    items: Sequence[Node] = ()
+    pairs: Sequence[tuple[Node, Node]] = ()
     weight: int = 1
 
 
@@ -106,6 +107,8 @@ class _Composer:
         if depth > MAX_DEPTH:
             raise TooDeep(limit=MAX_DEPTH)
         self.has_anchors = self.has_anchors or event.anchor is not None
+        if event.anchor is None and isinstance(event, yaml.ScalarEvent):
+            return self._scalar(event)
         if isinstance(event, yaml.AliasEvent):
             return self._alias(event)
         if event.anchor is not None:
@@ -171,21 +174,23 @@ class _Composer:
         self._weigh(1)
         start, end = self._span(event)
         node = Node("list", "flow" if event.flow_style else "block", None, start, end, self._line(event))
+        items: list[Node] = []
         while not isinstance(item := loader.get_event(), yaml.SequenceEndEvent):
-            node.items.append(self._node(loader, item, depth + 1))
-        node.value = [item.value for item in node.items]
-        self._close(node, item, node.items)
+            items.append(self._node(loader, item, depth + 1))
+        node.items, node.value = items, [item.value for item in items]
+        self._close(node, item, items)
         return node
 
     def _map(self, loader: Any, event: Any, depth: int) -> Node:
         self._weigh(1)
         start, end = self._span(event)
         node = Node("map", "flow" if event.flow_style else "block", None, start, end, self._line(event))
+        pairs: list[tuple[Node, Node]] = []
         while not isinstance(key := loader.get_event(), yaml.MappingEndEvent):
             key_node = self._node(loader, key, depth + 1)
-            node.pairs.append((key_node, self._node(loader, loader.get_event(), depth + 1)))
-        node.value = self._values(node.pairs)
-        self._close(node, key, [each for pair in node.pairs for each in pair])
+            pairs.append((key_node, self._node(loader, loader.get_event(), depth + 1)))
+        node.pairs, node.value = pairs, self._values(pairs)
+        self._close(node, key, [each for pair in pairs for each in pair])
         return node
 
     def _close(self, node: Node, event: Any, children: list[Node]) -> None:

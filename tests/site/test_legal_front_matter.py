@@ -163,3 +163,13 @@ def test_ten_thousand_lines_are_edited_in_place(text, path, old, new):
     assert edited.raw == (text.replace(old, new) if old else text + new)
     assert same(FrontMatter(edited.raw).values, edited.values)
     assert edited.entry(path).value == "new"
+
+
+@pytest.mark.parametrize("name", ["item {}", "alike"])
+def test_a_list_of_ten_thousand_items_changes_where_it_differs(name):
+    items = [name.format(index) for index in range(COUNT)]
+    front_matter = FrontMatter("tags:\n" + "".join(f"  - {item} # why\n" for item in items))
+    changed = ["first", *items[1:5000], "middle", *items[5000:-1], "last"]
+    edited = front_matter.with_value("tags", changed)
+    assert edited.values == {"tags": changed}
+    assert edited.raw.count("# why") >= COUNT - 1
