@@ -14,10 +14,10 @@ from typing import Any
 
 import pytest
 
-from editor.site.document import State
+from editor.cli.as_json import explanation_object
 from editor.site.post import Post
 from editor.site.site import Site
-from editor.workspace.explanation import Explanation, explain
+from editor.workspace.explanation import explain
 
 JUDGE = Path(__file__).with_name("judge.rb")
 FILE_TIME = 1_700_000_000  # of every file: the date of drafts that have none
@@ -39,10 +39,11 @@ class OddSite:
 class Verdict:
     """What the comparison of one site found."""
 
-    stopped: str = ""  # what stopped Jekyll
-    compared: int = 0
-    published: int = 0
-    differing: tuple[str, ...] = ()  # "path: key: Galley's, not Jekyll's"
+    root: Path
+    told: dict[str, Any]  # by path, what Galley says of each document
+    stopped: str  # what stopped Jekyll
+    published: int
+    differing: tuple[str, ...]  # "path: key: Galley's, not Jekyll's"
 
 
 Compare = Callable[[Mapping[str, OddSite]], dict[str, Verdict]]
@@ -96,56 +97,47 @@ def _ask_jekyll(asked: list[dict[str, Any]]) -> list[dict[str, Any]]:
 def _verdict(root: Path, odd: OddSite, answer: Mapping[str, Any]) -> Verdict:
     site = Site.open(root, [root / name for name in odd.configs])
     now = datetime.now(UTC)
-    names = [name for name in odd.files if name.split("/")[-2:-1] and not name.endswith((".yml", ".toml"))]
-    explained = {name: _explained(site, name, now) for name in {*names, *answer.get("documents", {})}}
+    names = [name for name in odd.files if name.split("/")[-2:-1]]
+    told = {name: _told(site, name, now) for name in dict.fromkeys([*names, *answer.get("documents", {})])}
     if "stopped" in answer:
-        states = {name: each.document.state.value for name, each in explained.items()}
-        is_told = site.config.problems or State.BROKEN.value in states.values()
-        return Verdict(answer["stopped"], len(explained), 0, () if is_told else (f"{states}, but Jekyll stops",))
+        states = {name: each["state"] for name, each in told.items()}
+        is_told = site.config.problems or "broken" in states.values()
+        return Verdict(root, told, answer["stopped"], 0, () if is_told else (f"{states}, but Jekyll stops",))
     differing: list[str] = []
     is_told = any(problem.severity == "error" for problem in site.config.problems)
-    for name, explanation in explained.items():
+    for name, ours in told.items():
         theirs = answer["documents"].get(name)
         if is_told and theirs and theirs["fault"]:
             continue  # the fault is the configuration's
-        for key, (ours, jekylls) in _differences(explanation, theirs).items():
-            differing.append(f"{name}: {key}: {ours!r}, not {jekylls!r}")
+        for key, (our, their) in _differences(ours, theirs).items():
+            differing.append(f"{name}: {key}: {our!r}, not {their!r}")
     published = sum(each["published"] for each in answer["documents"].values())
-    return Verdict("", len(explained), published, tuple(sorted(differing)))
+    return Verdict(root, told, "", published, tuple(sorted(differing)))
 
 
-def _explained(site: Site, name: str, now: datetime) -> Explanation:
+def _told(site: Site, name: str, now: datetime) -> dict[str, Any]:
+    """What `galley explain --format json` prints."""
+    post = Post.from_bytes(site.absolute(name).read_bytes())
     modified = datetime.fromtimestamp(FILE_TIME, site.zone)
-    return explain(site, Post.from_bytes(site.absolute(name).read_bytes()), name, now=now, modified=modified)
+    told: dict[str, Any] = explanation_object(explain(site, post, name, now=now, modified=modified))
+    return told
 
 
-def _differences(explanation: Explanation, theirs: Mapping[str, Any] | None) -> dict[str, tuple[Any, Any]]:
+def _differences(ours: Mapping[str, Any], theirs: Mapping[str, Any] | None) -> dict[str, tuple[Any, Any]]:
     """What Galley and Jekyll say differently of one document; None: Jekyll never comes upon it."""
-    document = explanation.document
-    state = document.state
+    state = ours["state"]
     if theirs is None:
-        is_passed_over = state is State.IGNORED or (state is State.DRAFT and not explanation.is_published)
-        return {} if is_passed_over else {"state": (state.value, "ignored")}
-    if (fault := theirs["fault"]) or state in (State.BROKEN, State.IGNORED):
-        is_same = fault and (state is State.BROKEN or (state is State.IGNORED and not theirs["published"]))
-        return {} if is_same else {"state": (state.value, fault or "fine")}
-    ours = {
-        "url": document.url,
-        "output": document.output,
-        "date": document.date.isoformat() if document.date else None,
-        "slug": document.slug,
-        "title": document.title,
-        "categories": list(document.categories),
-        "tags": list(document.tags),
-        "layout": document.layout,
-        "published": explanation.is_published,
-    }
-    is_of_now = document.date is None and _is_now(theirs["date"])
-    if is_of_now:
-        ours["date"] = theirs["date"]
-    if is_of_now or not (explanation.is_published or ours["url"]):  # or of a collection that has no pages
-        ours |= {key: theirs[key] for key in ("url", "output")}
-    return {key: (ours[key], theirs[key]) for key in KEYS if ours[key] != theirs[key]}
+        is_passed_over = state == "not-a-post" or (state == "draft" and not ours["published"])
+        return {} if is_passed_over else {"state": (state, "not-a-post")}
+    if (fault := theirs["fault"]) or state in ("broken", "not-a-post"):
+        is_same = fault and (state == "broken" or (state == "not-a-post" and not theirs["published"]))
+        return {} if is_same else {"state": (state, fault or "fine")}
+    keys = set(KEYS)
+    if ours["date"] is None and _is_now(theirs["date"]):
+        keys -= {"date", "url", "output"}  # each has built it at a moment of its own
+    if not (ours["published"] or ours["url"]):
+        keys -= {"url", "output"}  # of a collection that has no pages
+    return {key: (ours[key], theirs[key]) for key in KEYS if key in keys and ours[key] != theirs[key]}
 
 
 def _is_now(date: str) -> bool:

@@ -54,7 +54,7 @@ DEVIATIONS = [
         "_posts/2025-03-04-v1.0/README",
         "",
         "",
-        "state: 'ignored', not 'fine'",
+        "state: 'not-a-post', not 'fine'",
         "A file without an extension, below a folder with a dot in its name: Jekyll makes a post of the folder's name.",
     ),
     (

@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
 import pytest
+
+ENVIRONMENT = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[3]), "PYTHONUTF8": "1"}
 
 pytestmark = [pytest.mark.jekyll, pytest.mark.slow]
 
@@ -354,5 +362,18 @@ def test_galley_says_of_every_post_what_jekyll_makes_of_it(compare, odd_sites, r
     verdicts = compare(odd_sites)
     assert {name: verdict.stopped for name, verdict in verdicts.items() if verdict.stopped} == {}
     assert [f"{name}: {each}" for name, verdict in verdicts.items() for each in verdict.differing] == []
-    record_property("compared", sum(verdict.compared for verdict in verdicts.values()))
+    record_property("compared", sum(len(verdict.told) for verdict in verdicts.values()))
     assert sum(verdict.published >= 200 for verdict in verdicts.values()) >= 20
+    assert_processes_say_the_same(verdicts, odd_sites)
+
+
+def assert_processes_say_the_same(verdicts, odd_sites):
+    """Of one post of each site the program itself prints what was compared."""
+    for number, (name, verdict) in enumerate(verdicts.items()):
+        path = list(verdict.told)[number * 7]
+        configs = ["--config", ",".join(odd_sites[name].configs)] if odd_sites[name].configs else []
+        command = [sys.executable, "-m", "editor", "explain", path, "--format", "json", *configs]
+        process = subprocess.run(command, cwd=verdict.root, env=ENVIRONMENT, capture_output=True, text=True, check=True)
+        printed = json.loads(process.stdout)
+        only_with_others = {key: printed[key] for key in ("problems", "same_url", "reason")}
+        assert printed == verdict.told[path] | only_with_others
