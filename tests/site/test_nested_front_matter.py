@@ -264,3 +264,67 @@ def test_a_value_that_others_repeat_is_not_changed():
 def test_what_overrides_a_merged_key_can_be_changed():
     assert FrontMatter(ALIASES).with_value(("c", "u"), 4).raw == ALIASES.replace("u: 3", "u: 4")
     assert FrontMatter(ALIASES).with_value(("c", "t"), 4).raw == ALIASES + "  t: 4\n"
+
+
+# -- lists --------------------------------------------------------------------------------------------------------
+@pytest.mark.parametrize(
+    ("old", "values", "new"),
+    [
+        ("tags:\n- a\n- b\n", ["a", "b", "c"], "tags:\n- a\n- b\n- c\n"),
+        ("tags:\n    - a\n    - b\n", ["b"], "tags:\n    - b\n"),
+        ("tags:\n# one\n- a # A\n# two\n- b # B\n", ["a", "c"], "tags:\n# one\n- a # A\n# two\n- c # B\n"),
+        ("tags:\n# one\n- a # A\n# two\n- b # B\n", ["b"], "tags:\n# one\n# two\n- b # B\n"),
+        ("tags:\n# one\n- a # A\n# two\n- b # B\n", [], "tags: []\n# one\n"),
+        ("tags: # why\n- a\n\n# end\nx: 1\n", [], "tags: [] # why\n\n# end\nx: 1\n"),
+        ("tags:\n- 'a'\n- \"b\"\n", ["it's", "b"], "tags:\n- 'it''s'\n- \"b\"\n"),
+        ("tags: [a, 'b']\n", ["a", "c d"], "tags: [a, 'c d']\n"),
+        ("tags: [a, # A\n  b, # B\n  c # C\n]\n", ["a", "b"], "tags: [a, # A\n  b # B\n]\n"),
+        ("tags: [a, # A\n  # about b\n  b, # B\n  # about c\n  c\n]\n", ["a", "c"], None),
+        ("tags: [a, b,]\n", ["a"], "tags: [a,]\n"),
+        ("tags: [\n  a,\n  b,\n]\n", ["a", "b", "c"], "tags: [\n  a,\n  b,\n  c,\n]\n"),
+        ("tags: [a, b]\n", [], "tags: []\n"),
+        ("tags: [ a ]\n", ["a", "b"], "tags: [ a, b ]\n"),
+        ("tags: []\n", ["a"], "tags: [a]\n"),
+        ("tags: [ ]\n", ["a"], "tags: [a]\n"),
+        ("tags:\n", ["a", "b"], "tags: [a, b]\n"),
+    ],
+)
+@pytest.mark.parametrize("margin", [0, 2])
+def test_a_list_keeps_its_style_at_any_depth(old, values, new, margin):
+    if new is None:
+        new = "tags: [a, # A\n  # about b\n  # about c\n  c\n]\n"
+    path = ("tags",)
+    if margin:
+        path = ("post", "tags")
+        old, new = (
+            "post:\n" + "".join("  " + line if line.strip() else line for line in text.splitlines(keepends=True))
+            for text in (old, new)
+        )
+    edited = FrontMatter(old).with_value(path, values)
+    assert edited.raw == new
+
+
+@pytest.mark.parametrize(
+    ("old", "values", "new"),
+    [
+        ("tags: a b\n", ["a", "c"], "tags: a c\n"),
+        ("tags: a b # why\n", [], "tags: [] # why\n"),
+        ("tags: 'a b'\n", ["a", "c"], "tags: 'a c'\n"),
+    ],
+)
+def test_tags_as_a_text_of_words_stay_one(old, values, new):
+    assert FrontMatter(old).with_value("tags", values).raw == new
+
+
+def test_a_text_of_words_inside_a_map_is_no_list():
+    assert FrontMatter("seo:\n  tags: a b\n").with_value(("seo", "tags"), ["a", "c"]).raw == "seo:\n  tags: [a, c]\n"
+
+
+def test_items_that_are_maps_change_key_by_key():
+    old = "gallery:\n- image: a # A\n  caption: 'x'\n- image: b\n"
+    values = [{"image": "a", "caption": "y"}, {"image": "b", "caption": "z"}, {"image": "c"}]
+    new = "gallery:\n- image: a # A\n  caption: 'y'\n- image: b\n  caption: z\n- image: c\n"
+    assert FrontMatter(old).with_value("gallery", values).raw == new
+    assert FrontMatter(new).with_value("gallery", values[:1] + values[2:]).raw == new.replace(
+        "- image: b\n  caption: z\n", ""
+    )
