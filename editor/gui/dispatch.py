@@ -136,12 +136,12 @@ class Dispatch(QObject):
             self._window.activateWindow()
 
     def _go_to_problem(self, problem: Problem, buffer: Buffer) -> None:
-        """Into the text, or into front matter that cannot be read."""
+        """Into the text, or into the front matter as text: its fields have no lines."""
         post = buffer.post
         if problem.line >= post.body_line:
             self._window.text_pane.set_caret(problem.line - post.body_line, max(problem.column - 1, 0))
             self._links.follow_text()
-        elif problem.line and buffer.front_matter.fault is not None:
+        elif problem.line:
             self._window.go_to_yaml(problem.line - post.opening.count("\n"), max(problem.column, 1))
 
     # -- other programs --------------------------------------------------------------------------------------------

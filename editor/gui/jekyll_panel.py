@@ -75,7 +75,8 @@ class JekyllPanel(QFrame):
             self._build()
 
     def _build(self) -> None:
-        focused, scrolled = self._focused_name(), self._scroll.verticalScrollBar().value()
+        focused, place = self._focused_name(), self._focused_place()
+        scrolled = self._scroll.verticalScrollBar().value()
         if focused is not None:
             self.setFocus(Qt.FocusReason.OtherFocusReason)  # before its place is gone
         old = self._scroll.takeWidget()
@@ -91,9 +92,18 @@ class JekyllPanel(QFrame):
         self._place()
         self._scroll.verticalScrollBar().setValue(scrolled)
         if focused is not None:
-            stops = self._stops()
-            again = (each for each in stops if each.accessibleName() == focused)
-            next(again, self).setFocus(Qt.FocusReason.OtherFocusReason)
+            self._focus_again(focused, place)
+
+    def _focus_again(self, name: str, place: int) -> None:
+        """The part of this name, else, since “Override” becomes “Reset”, what is at its place now."""
+        again = next((each for each in self._stops() if each.accessibleName() == name), None)
+        if again is None and 0 <= place < len(self._stops()):
+            again = self._stops()[place]
+        (again or self).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _focused_place(self) -> int:
+        focused = self.window().focusWidget()
+        return self._stops().index(focused) if focused in self._stops() else -1
 
     def _focused_name(self) -> str | None:
         """The name of the part that has the focus, None where it is elsewhere."""

@@ -164,6 +164,7 @@ class PostSession(QObject):
         window.text_pane.set_text(text, read_only=bool(self.read_only))
         self._text_is_stale = False
         self.history.attach(window.text_pane.document())
+        window.title_field.set_title(self.document.title)  # not the last post's, where this one's cannot be read
         self._show_front_matter()
         self.described.emit(self.document)
         self._soon.start()

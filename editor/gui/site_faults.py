@@ -20,7 +20,7 @@ class SiteFaults:
 
     def clear(self) -> None:
         """Another site is opened; its window shows no banners yet."""
-        self._faults = ()
+        self._faults, self._kept = (), False
 
     def show_config(self, problems: tuple[Problem, ...], *, kept: bool) -> None:
         """The configuration has been read again; what is known of the folders stays."""

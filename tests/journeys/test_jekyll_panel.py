@@ -156,11 +156,15 @@ def test_overriding_writes_only_that_key_and_reset_removes_only_it(desk, site, p
     desk.open(site / POST)
     before = desk.session.posts.current.buffer.front_matter.raw
     opened = panel()
-    named(opened, "Override mood in this post").click()
+    override = named(opened, "Override mood in this post")
+    override.setFocus()
+    override.click()
     after = desk.session.posts.current.buffer.front_matter.raw
     assert [line for line in after.splitlines() if line not in before.splitlines()] == ["mood: calm"]
     desk.until(lambda: any("mood" in each and "overridden by the post" in each for each in told(opened)))
-    named(opened, "Reset mood to the default").click()
+    reset = named(opened, "Reset mood to the default")
+    assert desk.window.focusWidget() is reset
+    reset.click()
     assert desk.session.posts.current.buffer.front_matter.raw == before
 
 
@@ -188,6 +192,19 @@ def test_a_problem_leads_to_its_line(desk, site, panel):
     assert not opened.isVisible()
     line, _ = desk.window.text_pane.caret()
     assert "[gone]" in desk.window.text_pane.text().split("\n")[line]
+
+
+def test_a_problem_of_the_front_matter_leads_to_the_yaml(desk, write, panel):
+    desk.open(write("_posts/2026-01-01-bare.md", "title: A\nlayout: gone\n"))
+    named(panel(), "Line 3: There is no layout “gone” in _layouts: the page gets none. Choose another.").click()
+    assert desk.window.actions_by_name["yaml"].isChecked()
+
+
+def test_a_post_that_cannot_be_read_has_no_title_of_another(desk, site, write):
+    write("_posts/2026-01-01-some-notes.md", "title: one: two\n")
+    desk.open(site / POST)
+    desk.session.open_post("_posts/2026-01-01-some-notes.md")
+    assert desk.window.title_field.text() == "Some Notes"
 
 
 def test_the_panel_follows_the_post(desk, site, panel):
