@@ -10,15 +10,14 @@ from editor.gui.form.field import SMALL
 from editor.gui.plain import tool_tip
 from editor.gui.theme import LIGHT, Theme, chrome_font
 
-_MOST_LINES = 2
-
 
 class FaultMessage(QAbstractButton):
-    """Plain text in the colour of errors, wrapped to two lines and elided there; a click or the space bar leads on."""
+    """Plain text in the colour of errors, wrapped to a few lines and then elided; a click or the space bar leads on."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = LIGHT
+        self._most_lines = 2
         self.setFont(chrome_font(scale=SMALL))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leads into the text, and must not stop here
@@ -31,14 +30,20 @@ class FaultMessage(QAbstractButton):
         self.setToolTip(tool_tip(text))
         self.update()
 
+    def set_most_lines(self, count: int) -> None:
+        """Keep room for so many lines."""
+        self._most_lines = count
+        self.updateGeometry()
+        self.update()
+
     def set_theme(self, theme: Theme) -> None:
         """Take the theme's colours."""
         self._theme = theme
         self.update()
 
     def sizeHint(self) -> QSize:
-        """Room for both lines, used or not: what stands around must not move while one types."""
-        return QSize(120, _MOST_LINES * self.fontMetrics().lineSpacing() + 2)
+        """Room for all lines, used or not: what stands around must not move while one types."""
+        return QSize(120, self._most_lines * self.fontMetrics().lineSpacing() + 2)
 
     def shown_lines(self) -> list[str]:
         """The lines as they are painted."""
@@ -53,10 +58,10 @@ class FaultMessage(QAbstractButton):
         layout.endLayout()
         units = text.encode("utf-16-le", "surrogatepass")
         lines = [units[2 * start : 2 * (start + length)].decode("utf-16-le", "replace") for start, length in spans]
-        if len(lines) > _MOST_LINES:
-            rest = "".join(lines[_MOST_LINES - 1 :])
+        if len(lines) > self._most_lines:
+            rest = "".join(lines[self._most_lines - 1 :])
             elided = self.fontMetrics().elidedText(rest, Qt.TextElideMode.ElideRight, self.width() - 2)
-            lines = [*lines[: _MOST_LINES - 1], elided]
+            lines = [*lines[: self._most_lines - 1], elided]
         return lines
 
     def paintEvent(self, _event: QPaintEvent) -> None:

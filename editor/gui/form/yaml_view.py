@@ -19,6 +19,7 @@ _FEWEST, _MOST = 4, 14  # lines that the view asks room for
 _FRAME = 16  # pixels of border and margin
 _GAP = 4
 _BUTTON = 30
+_NARROW = 480
 _INDENT = "  "
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _COMMANDS = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
@@ -65,12 +66,25 @@ class YamlView(QWidget):
         row.setSpacing(8)
         row.addWidget(self.message, 1)
         row.addWidget(self.fix)
-        self._foot.setFixedHeight(max(self.message.sizeHint().height(), _BUTTON))
+        self._give_message_room()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(_GAP)
         column.addWidget(self.edit, 1)
         column.addWidget(self._foot)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """The less room beside the button, the more lines the message needs."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._give_message_room()
+
+    def _give_message_room(self) -> None:
+        self.message.set_most_lines(3 if self.width() < _NARROW else 2)
+        height = max(self.message.sizeHint().height(), _BUTTON)
+        if height != self._foot.height():
+            self._foot.setFixedHeight(height)
+            self.grown.emit()
 
     def show_yaml(self, raw: str, *, fault: FrontMatterError | None, read_only: bool) -> None:
         """Show the text and its fault; emits nothing, and leaves a text that is shown already alone."""

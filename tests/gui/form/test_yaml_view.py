@@ -139,15 +139,14 @@ def test_a_place_that_one_was_led_to_is_marked_until_the_next_edit(view):
     assert caret(view) == (2, 4)
 
 
-def test_a_long_message_is_wrapped_and_then_elided_and_its_tool_tip_has_all_of_it(view):
-    view.resize(240, 300)
-    show(view, "<<<<<<< HEAD\na: 1\n")
+@pytest.mark.parametrize(("width", "lines"), [(600, 2), (400, 3)])
+def test_the_message_has_the_more_lines_the_less_room_there_is(view, width, lines):
+    view.resize(width, 300)
+    show(view, 'path: "C:\\data"\n')
     QApplication.processEvents()
-    lines = view.message.shown_lines()
-    assert len(lines) == 2
-    assert lines[-1].endswith("…")
-    assert "a merge conflict is left here" in view.message.toolTip()
-    assert not view.message.grab().isNull()
+    shown = view.message.shown_lines()
+    assert len(shown) == lines
+    assert " ".join("".join(shown).split()) == view.message.text()
 
 
 def test_a_fault_leaves_the_box_where_it_is(desk, big_news):
