@@ -10,11 +10,11 @@ from editor.gui.theme import DARK, LIGHT
 
 
 @pytest.fixture
-def document(qtbot):
-    edit = QPlainTextEdit("a: 1\n🙂 b: c d\n\n")
-    qtbot.addWidget(edit)
-    edit.show()
-    yield edit.document()  # which lives as long as its edit
+def edit(qtbot):
+    made = QPlainTextEdit("a: 1\n🙂 b: c d\n\n")
+    qtbot.addWidget(made)
+    made.show()
+    return made
 
 
 @pytest.mark.parametrize(
@@ -22,12 +22,12 @@ def document(qtbot):
     [(2, 1, ["🙂", "🙂"]), (2, 3, ["b", "b:"]), (2, 99, ["d", "d"]), (2, 0, []), (3, 1, []), (2, 2, [" ", " "])],
 )
 @pytest.mark.parametrize("theme", [LIGHT, DARK])
-def test_the_line_is_tinted_and_the_word_at_the_column_is_struck(document, line, column, marked, theme):
-    marks = fault_marks(document, line, column, theme)
+def test_the_line_is_tinted_and_the_word_at_the_column_is_struck(edit, line, column, marked, theme):
+    marks = fault_marks(edit.document(), line, column, theme)
     assert {mark.cursor.blockNumber() for mark in marks} == {line - 1}
     assert [mark.cursor.selectedText() for mark in marks if mark.cursor.hasSelection()] == marked
 
 
-def test_a_place_counts_characters_not_qt_units(document):
-    assert place(document, 2, 3).positionInBlock() == 3
-    assert place(document, 2, 1).positionInBlock() == 0
+def test_a_place_counts_characters_not_qt_units(edit):
+    assert place(edit.document(), 2, 3).positionInBlock() == 3
+    assert place(edit.document(), 2, 1).positionInBlock() == 0
