@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from hypothesis import assume, event, given, settings
+import json
+import shutil
+import subprocess
+
+import pytest
+from hypothesis import HealthCheck, assume, event, given, settings
 from hypothesis import strategies as st
 
 from editor.site.front_matter import FrontMatter
@@ -199,3 +204,42 @@ def test_a_value_is_removed_and_all_others_stay_as_written(old, data):
         assert [leaf for leaf in leaves(new) if leaf[0] != entry.path[:-1]] == left
     else:
         assert leaves(new) == left
+
+
+# Jekyll's way to load front matter (lib/jekyll/utils.rb); prints what stands at each path.
+RUBY = r"""
+require 'json'; require 'date'; require 'psych'
+rows = JSON.parse(STDIN.read).map do |source, path|
+  value = Psych.safe_load(source, permitted_classes: [Date, Time], aliases: true)
+  path.each { |step| value = value.is_a?(Hash) ? value.find { |key, _| key.to_s == step }.last : value[step] }
+  value.is_a?(Date) ? ['date', value.to_s] : value
+end
+print JSON.generate(rows)
+"""
+
+
+@pytest.mark.slow
+@pytest.mark.jekyll
+def test_ruby_reads_back_each_value_that_was_set():
+    """500 edits of generated front matters, all others' text as it was, and one Ruby for all of them."""
+    ruby = shutil.which("ruby")
+    if ruby is None:
+        pytest.skip("Ruby is not installed")
+    edits = []
+
+    @given(front_matters(), st.data(), VALUES)
+    @settings(deadline=None, max_examples=500, database=None, suppress_health_check=list(HealthCheck))
+    def edit(old, data, value):
+        found = [entry for entry in entries(old) if not {"3", "no"} & {*entry.path}]  # Ruby has no texts for those
+        assume(found)
+        entry = data.draw(st.sampled_from(found))
+        new = old.with_value(entry.path, value)
+        assert beside(leaves(new), entry.path) == beside(leaves(old), entry.path)
+        written = new.entry(entry.path).value
+        edits.append((new.raw, entry.path, ["date", str(written)] if isinstance(written, Timestamp) else written))
+
+    edit()
+    sources = json.dumps([edit[:2] for edit in edits]).encode()
+    done = subprocess.run([ruby, "-Ku", "-e", RUBY], input=sources, capture_output=True, check=True)
+    assert [row for row in zip(edits, json.loads(done.stdout), strict=True) if not same(row[0][2], row[1])] == []
+    assert len(edits) >= 500
