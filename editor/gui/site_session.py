@@ -7,12 +7,13 @@ from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from editor.errors import GalleyError
 from editor.gui.background import Serial
 from editor.gui.close_question import ask_to_save
+from editor.gui.config_look import ConfigLook
 from editor.gui.form.form_context import spell_scope
 from editor.gui.form_offers import form_context
 from editor.gui.listed_posts import ListedPosts
@@ -25,12 +26,10 @@ from editor.images import DEFAULT_FOLDER, images_folder
 from editor.settings import Folders, load_session, save_session
 from editor.site.problem import Problem
 from editor.site.site import Document
-from editor.workspace.config_changes import is_half_written
 from editor.workspace.sample import open_first, sample_site
 from editor.workspace.workspace import Workspace
 
 BATCH = 200  # documents per message from the reading thread to the list
-SECOND_LOOK = 500  # milliseconds that another program gets to write the rest of a configuration
 
 
 class SiteSession(QObject):
@@ -54,7 +53,7 @@ class SiteSession(QObject):
         self._now = now
         self._faults = SiteFaults(window.banners)
         self._images_folder = DEFAULT_FOLDER
-        self._second_look = QTimer(self, singleShot=True, interval=SECOND_LOOK)
+        self._config_look = ConfigLook(self)
         self._connect()
 
     @property
@@ -64,7 +63,7 @@ class SiteSession(QObject):
 
     def _connect(self) -> None:
         window = self._window
-        self._second_look.timeout.connect(lambda: self.refresh(is_settled=True))
+        self._config_look.due.connect(lambda: self.refresh(is_settled=True))
         window.sidebar.post_chosen.connect(self.open_post)
         window.start_page.open_folder_wanted.connect(self.choose_folder)
         window.start_page.sample_wanted.connect(self.open_sample)
@@ -207,13 +206,7 @@ class SiteSession(QObject):
         reader.submit(read, then=lambda found: self._on_listed(workspace, *found), otherwise=self._on_failed)
 
     def _reload(self, workspace: Workspace, *, is_settled: bool) -> None:
-        try:
-            site = workspace.look_again()
-        except GalleyError:
-            return  # the folder has vanished; saving will tell
-        if not is_settled and is_half_written(workspace.site.config, site.config):
-            self._second_look.start()
-        elif workspace.take(site):
+        if self._config_look.take(workspace, is_settled=is_settled):
             self._show_site(workspace)
             self._faults.show_config(workspace.site.config.problems, kept=workspace.keeps_config)
             self.posts.on_site_changed()
@@ -296,7 +289,7 @@ class SiteSession(QObject):
 
     def _on_site_left(self) -> None:
         self.posts.close_post()
-        self._second_look.stop()
+        self._config_look.stop()
         self.workspace = None
         self.listed_posts.clear()
 
