@@ -50,6 +50,12 @@ def missing_problem(name: str, main: str) -> Problem:
     return Problem("config", message, main, severity="warning")
 
 
+def drafts_problem(name: str, line: int) -> Problem:
+    """A set of defaults for `type: drafts`, which is no type to Jekyll 4 (`document.rb:39`)."""
+    message = "Defaults of “type: drafts” reach nothing: to Jekyll drafts are posts. Write “path: _drafts” instead."
+    return Problem("defaults", message, name, line=line, severity="warning")
+
+
 def yaml_problem(error: FrontMatterError, name: str) -> Problem:
     """A file that cannot be read, or in which a key stands twice."""
     line, column = error.line or 0, error.column or 0

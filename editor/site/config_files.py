@@ -7,12 +7,14 @@ import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
+from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 
 from editor.errors import FileError, FrontMatterError
 from editor.files import decode, is_inside, read_bytes
 from editor.site.config_faults import (
+    drafts_problem,
     encoding_problem,
     kind_problem,
     mapping_problem,
@@ -62,6 +64,19 @@ def find_value_problems(files: Sequence[ConfigFile]) -> Iterator[Problem]:
         later = {key for each in files[index + 1 :] for key, value in each.content.items() if value is not None}
         counting = {key: value for key, value in file.content.items() if key not in later or isinstance(value, dict)}
         yield from value_problems(counting, file.text, file.name)
+        if not any("drafts" in _listed(each.content.get("collections")) for each in files):
+            yield from _draft_problems(file, counting.get("defaults"))
+
+
+def _draft_problems(file: ConfigFile, sets: Any) -> Iterator[Problem]:
+    for each, line in zip_longest(_listed(sets), file.default_lines, fillvalue=0):
+        scope = each.get("scope") if isinstance(each, dict) else None
+        if isinstance(scope, dict) and scope.get("type") in ("draft", "drafts"):
+            yield drafts_problem(file.name, line if isinstance(line, int) else 0)
+
+
+def _listed(value: Any) -> list[Any]:
+    return list(value) if isinstance(value, list | dict) else []
 
 
 def read_config_file(root: Path, name: str) -> ConfigFile:

@@ -167,3 +167,12 @@ def test_behind_a_file_that_is_no_configuration_none_is_read(tmp_path):
     (tmp_path / "b.yml").write_text("title: b\n")
     config = load_config(tmp_path, ["a.txt", "b.yml"])
     assert (config.title, [each.path for each in config.problems]) == ("", ["a.txt"])
+
+
+def test_defaults_for_drafts_are_told_to_reach_nothing(tmp_path):
+    text = "defaults:\n  - values: {a: 1}\n  - scope: {type: drafts}\n    values: {layout: x}\n"
+    (problem,) = config_of(tmp_path, text).problems
+    assert (problem.rule, problem.line, problem.severity) == ("defaults", 3, "warning")
+    assert "path: _drafts" in problem.message
+    assert config_of(tmp_path, text + "collections: {drafts: {output: true}}\n").problems == ()
+    assert config_of(tmp_path, "defaults: {type: drafts}\n").problems == ()
