@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -211,7 +212,7 @@ class FormRows(QObject):
         moved[place], moved[place + step] = moved[place + step], moved[place]
         has_focus = any(row.field.editor().hasFocus() for row in self.rows if row.field.key == path)
         self._folds.swap(path, place + step)
-        self.edited.emit(FieldEdit(group[0] if len(group) == 1 and isinstance(group[0], str) else group, moved))
+        self.edited.emit(FieldEdit(group, moved, stands_alone=True))
         if has_focus:
             self._focus((*group, place + step))
 
@@ -220,7 +221,7 @@ class FormRows(QObject):
         path = as_path(new.edit.key)
         self._folds.set_open(path[:-1], True)
         self._chosen[path] = new.kind
-        self.edited.emit(new.edit)
+        self.edited.emit(replace(new.edit, stands_alone=True))
         fields = [row.field for row in self.rows if as_path(row.field.key)[: len(path)] == path]
         first = next((field for field in fields if not isinstance(field, MapField)), None)
         self._focus(path if first is None else as_path(first.key))

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import tzinfo
 from functools import partial
 from itertools import pairwise
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QIcon, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QWidget
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QEnterEvent, QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from editor.gui.elided_label import ElidedLabel
 from editor.gui.form.add_field import NAME, NewField
@@ -18,10 +17,10 @@ from editor.gui.form.field import Field
 from editor.gui.form.field_edit import FieldEdit
 from editor.gui.form.field_value import FieldValue
 from editor.gui.form.form_context import FormContext
+from editor.gui.form.map_buttons import AddButton, Glyph
 from editor.gui.form.map_shape import count_words, is_grouped, like_last, summary_of, title_of
 from editor.gui.form.new_value import new_value
 from editor.gui.form.switch_field import NoFrame
-from editor.gui.icons import icon
 from editor.gui.plain import in_ink
 from editor.gui.theme import Theme
 from editor.site.key_path import Key, as_path
@@ -48,7 +47,7 @@ class MapField(Field):
         super().__init__(key, label, frame=NoFrame())
         self._path = as_path(key)
         self._shown = FieldValue()
-        self._zone: tzinfo | None = None
+        self._context = FormContext()
         self._is_open = True
         self._is_read_only = False
         self.heading = Disclosure(label)
@@ -56,7 +55,7 @@ class MapField(Field):
         self._hint = ElidedLabel()
         in_ink(self._hint, "hint")
         self._hint.clicked.connect(self.heading.click)
-        self._add = _AddButton() if len(self._path) == 1 else _Glyph("plus")
+        self._add = AddButton() if len(self._path) == 1 else Glyph("plus")
         self._add.setAccessibleName(f"Add to {label}")
         self._add.clicked.connect(self._on_add)
         self._add.installEventFilter(self)
@@ -114,8 +113,8 @@ class MapField(Field):
             button.setVisible(not read_only)
 
     def set_context(self, context: FormContext) -> None:
-        """Take the site's zone, for new dates."""
-        self._zone = context.zone
+        """Take what the site says of new dates."""
+        self._context = context
 
     def set_theme(self, theme: Theme) -> None:
         """Take the theme's colours."""
@@ -126,12 +125,12 @@ class MapField(Field):
         if self.new_key is not None:
             self.new_key.set_theme(theme)
 
-    def _buttons(self) -> list[_AddButton | _Glyph]:
+    def _buttons(self) -> list[AddButton | Glyph]:
         return [self._add, *self._arrows]
 
-    def _arrow(self, way: str, step: int) -> _Glyph:
+    def _arrow(self, way: str, step: int) -> Glyph:
         """Moves the item; not on the way of Tab, since the heading knows the keys for it."""
-        arrow = _Glyph(f"arrow-{way}")
+        arrow = Glyph(f"arrow-{way}")
         arrow.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         arrow.setAccessibleName(f"Move {self.label} {way}")
         arrow.setToolTip(f"Move {way} (Alt+{way.capitalize()})")
@@ -168,12 +167,23 @@ class MapField(Field):
         if self._is_read_only:
             return
         if isinstance(value, list):
-            self.added.emit(NewEntry(FieldEdit((*self._path, len(value)), like_last(value))))
+            self.added.emit(NewEntry(self._new_item(value)))
         else:
             row = self._new_key_row()
             row.show()
             row.name.setFocus(Qt.FocusReason.OtherFocusReason)
             self.asked.emit(row)
+
+    def _new_item(self, items: list[Value]) -> FieldEdit:
+        """The edit that appends an item; of a list that the site gives the post gets its own: Jekyll merges none."""
+        fresh = like_last(items)
+        if self._shown.is_present:
+            return FieldEdit((*self._path, len(items)), fresh)
+        return FieldEdit(self.key, [*items, fresh])
+
+    def remove(self) -> None:
+        """Report that the writer wants the group gone; the next item of a list then has its key, not its history."""
+        self.edited.emit(FieldEdit(self.key, removed=True, stands_alone=True))
 
     def _new_key_row(self) -> NewField:
         if self.new_key is None:
@@ -203,7 +213,9 @@ class MapField(Field):
         else:
             row.name.clear()
             row.hide()
-            self.added.emit(NewEntry(new_value((*self._path, key), row.kind(), zone=self._zone), row.kind()))
+            site = self._context
+            edit = new_value((*self._path, key), row.kind(), zone=site.zone, date_habit=site.date_habit)
+            self.added.emit(NewEntry(edit, row.kind()))
 
     # -- what is seen only where the writer is ---------------------------------------------------------------------
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -223,42 +235,3 @@ class MapField(Field):
     def _set_near(self, is_near: bool) -> None:
         for button in self._buttons():
             button.set_near(is_near)
-
-
-class _AddButton(QPushButton):
-    """“Add…”, for the groups of the form itself."""
-
-    def __init__(self) -> None:
-        super().__init__("Add…")
-        self.setProperty("quiet", True)
-
-    def set_theme(self, theme: Theme) -> None:
-        """Take the theme's colours."""
-        self.setIcon(icon("plus", theme.secondary, size=14))
-        self.setIconSize(QSize(14, 14))
-
-    def set_near(self, _is_near: bool) -> None:
-        """It is always seen."""
-
-
-class _Glyph(QToolButton):
-    """A small button of a group inside another; its picture is seen only where the mouse or the focus is."""
-
-    def __init__(self, picture: str) -> None:
-        super().__init__()
-        self._name = picture
-        self._picture = QIcon()
-        self._is_near = False
-        self.setProperty("glyph", True)
-        self.setIconSize(QSize(14, 14))
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-
-    def set_theme(self, theme: Theme) -> None:
-        """Take the theme's colours."""
-        self._picture = icon(self._name, theme.secondary, size=14)
-        self.set_near(self._is_near)
-
-    def set_near(self, is_near: bool) -> None:
-        """Show or hide the picture; its place stays."""
-        self._is_near = is_near
-        self.setIcon(self._picture if is_near else QIcon())

@@ -302,3 +302,19 @@ def test_rows_move_along_when_their_group_gets_a_long_name(desk):
     row = at.field(("seo", "a")).parentWidget().parentWidget()
     assert row.layout().contentsMargins().left() == 16
     assert at.editor(("seo", "a")).mapTo(at.pane, QPoint(0, 0)).x() == before
+
+
+def test_adding_to_a_list_of_the_site_gives_the_post_its_own(desk):
+    given = {"links": [{"to": "/", "text": "Home"}]}
+    inherited = (Inherited(("links",), given["links"], Scope(file="_config.yml")),)
+    at = desk("last: x\n", context=FormContext(defaults=given, inherited=inherited))
+    button(at, "Add to links").click()
+    assert at.front_matter.values["links"] == [{"to": "/", "text": "Home"}, {"to": "", "text": ""}]
+
+
+def test_items_come_and_go_one_by_one_in_the_history(desk):
+    at = desk(GALLERY)
+    button(at, "Add to gallery").click()
+    button(at, "Remove field gallery, 1").click()
+    button(at, "Remove field gallery, 1").click()
+    assert [edit.stands_alone for edit in at.edits] == [True] * 3
