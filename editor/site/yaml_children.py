@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from editor.site.yaml_changes import Change, insert_line, line_start, next_line, remove_lines
+from editor.site.yaml_changes import LINE_END, Change, insert_line, line_start, next_line, remove_lines
 from editor.site.yaml_nodes import Node
 
 _COMMENT = re.compile(r"#[^\r\n]*")
@@ -121,6 +121,29 @@ class Children:
 
     def _end_of_space(self, position: int) -> int:
         return position + len(self.raw[position:]) - len(self.raw[position:].lstrip())
+
+    # -- moving -------------------------------------------------------------------------------------------------
+    def reorder(self, order: Sequence[int]) -> list[Change]:
+        """Put at each place the child that stands at the given one, as written, with its comments."""
+        spans = {index: self._whole(index) for index, old in enumerate(order) if index != old}
+        texts = {index: self.raw[start:end] for index, (start, end) in spans.items()}
+        return [Change(*spans[index], texts[old]) for index, old in enumerate(order) if index != old]
+
+    def _whole(self, index: int) -> tuple[int, int]:
+        """A child with the comment behind it, and in a block with those right above it that stand as far in."""
+        start, end = self.start(index), self._end(index)
+        if self.is_flow:
+            return start, end
+        line_end = LINE_END.search(self.raw, end)
+        end = line_end.start() if line_end else len(self.raw)
+        mark = " " * self.column + "#"
+        line = line_start(self.raw, start)
+        while self._begins_line(index) and line > 0:
+            above = line_start(self.raw, max(0, line - (2 if self.raw[line - 2 : line] == "\r\n" else 1)))
+            if not self.raw.startswith(mark, above):
+                break
+            line, start = above, above + self.column
+        return start, end
 
     # -- where ----------------------------------------------------------------------------------------------------
     def __len__(self) -> int:

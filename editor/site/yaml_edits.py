@@ -114,6 +114,8 @@ class Editor:
     # -- lists and maps -----------------------------------------------------------------------------------------
     def _change_list(self, node: Node, values: list[Value]) -> list[Change]:
         children = self.children(node)
+        if order := _order(node.items, values):
+            return children.reorder(order)
         changes: list[Change] = []
         for start, end, new in _list_differences(node.items, values):
             common = min(end - start, len(new))
@@ -257,6 +259,15 @@ def _list_differences(items: Sequence[Node], values: list[Value]) -> list[tuple[
         for kind, start, end, new_start, new_end in matcher.get_opcodes()
         if kind != "equal"
     ]
+
+
+def _order(items: Sequence[Node], values: list[Value]) -> list[int]:
+    """Where the values stood, if they are the old ones in another order; else nothing."""
+    places: dict[Hashable, list[int]] = {}
+    for index in reversed(range(len(items))):
+        places.setdefault(_identity(items[index].value), []).append(index)
+    order = [found.pop() for value in values if (found := places.get(_identity(value)))]
+    return order if len(order) == len(values) == len(items) else []
 
 
 def _identity(value: Value) -> Hashable:

@@ -206,6 +206,20 @@ def test_a_value_is_removed_and_all_others_stay_as_written(old, data):
         assert leaves(new) == left
 
 
+@given(front_matters(), st.data())
+@settings(deadline=None, max_examples=200)
+def test_items_in_another_order_are_the_same_lines_in_another_order(old, data):
+    lists = [entry for entry in entries(old) if isinstance(entry.value, list) and len(entry.value) > 1]
+    assume(lists)
+    entry = data.draw(st.sampled_from(lists))
+    value = data.draw(st.permutations(entry.value))
+    new = old.with_value(entry.path, value)
+    assert same(new.entry(entry.path).value, value)
+    assert beside(leaves(new), entry.path) == beside(leaves(old), entry.path)
+    assert sorted(source for _, source in leaves(new)) == sorted(source for _, source in leaves(old))
+    assert new.raw.count("#") == old.raw.count("#")
+
+
 # Jekyll's way to load front matter (lib/jekyll/utils.rb); prints what stands at each path.
 RUBY = r"""
 require 'json'; require 'date'; require 'psych'

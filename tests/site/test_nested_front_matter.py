@@ -328,3 +328,38 @@ def test_items_that_are_maps_change_key_by_key():
     assert FrontMatter(new).with_value("gallery", values[:1] + values[2:]).raw == new.replace(
         "- image: b\n  caption: z\n", ""
     )
+
+
+def test_items_change_places_as_they_are_written():
+    old = """\
+gallery:
+# first
+- image: 'a.jpg' # A
+  caption: >-
+    Long
+    text
+# second
+# and more
+- {image: "b.jpg"} # B
+
+- image: c.jpg
+tags: [a, 'b', "c"]
+rows:
+  - - a # A
+    - 'b'
+"""
+    front_matter = FrontMatter(old)
+    one, two, three = front_matter.values["gallery"]
+    first = old[old.index("# first") : old.index("# second")]
+    second = old[old.index("# second") : old.index("\n- image: c")]
+    third = "- image: c.jpg\n"
+    assert front_matter.with_value("gallery", [two, one, three]).raw == old.replace(first + second, second + first)
+    assert front_matter.with_value("gallery", [three, two, one]).raw == old.replace(
+        first + second + "\n" + third, third + second + "\n" + first
+    )
+    assert front_matter.with_value("tags", ["c", "a", "b"]).raw == old.replace("[a, 'b', \"c\"]", "[\"c\", a, 'b']")
+    assert front_matter.with_value(("rows", 0), ["b", "a"]).raw == old.replace(
+        "- - a # A\n    - 'b'", "- - 'b'\n    - a # A"
+    )
+    crlf = FrontMatter(old.replace("\n", "\r\n"), "\r\n").with_value("gallery", [two, one, three])
+    assert crlf.raw == old.replace(first + second, second + first).replace("\n", "\r\n")
