@@ -174,6 +174,22 @@ def test_a_tag_that_cannot_be_added_leads_to_its_line(desk, write):
     assert post.read_bytes() == ANCHORED
 
 
+def test_a_switch_that_cannot_be_switched_leads_to_its_line_and_stays_as_it_was(desk, write):
+    raw = b"---\nlayout: post\ntoc: &t true\nmenu: *t\n---\n\nThe text.\n"
+    post = write(raw)
+    desk.open(post)
+    switch = next(field for field in fields(desk) if field.key == "toc").editor()
+    switch.setFocus()
+    QTest.keyClick(switch, Qt.Key.Key_Space)
+    desk.until(view_of(desk).isVisible)
+    assert caret_line(desk) == 2
+    assert "Not taken: “false”." in desk.banner("front-matter")
+    desk.do("yaml")
+    assert next(field for field in fields(desk) if field.key == "toc").editor().isChecked()
+    desk.save()
+    assert post.read_bytes() == raw
+
+
 def test_a_refusal_unfolds_the_form_and_leaves_the_preview(desk, write):
     desk.open(write(ANCHORED))
     desk.do("hide_details")
