@@ -59,7 +59,7 @@ class JekyllDesk(QObject):
             self.panel.close_panel(keep_focus=True)
 
     def _make_panel(self) -> JekyllPanel:
-        panel = JekyllPanel(self._window.theme, self._window.site_view)
+        panel = JekyllPanel(self._window.theme, self._window.site_view.column)
         panel.copy_wanted.connect(self._copy)
         panel.open_wanted.connect(lambda address: QDesktopServices.openUrl(QUrl(address)))
         panel.field_edited.connect(self._session.posts.edit_field)

@@ -23,15 +23,16 @@ from editor.gui.selectable_text import SelectableText
 from editor.gui.theme import Theme, chrome_font, fixed_font
 
 WIDTH = 640
-_EDGE = 12  # pixels that stay free between the panel and the window's edges
+_EDGE = 12  # pixels that stay free between the panel and its parent's edges
 _LABEL = 84
 _DROP = 3  # by which a row's words stand lower, to be level with the words of its buttons
 
 
 class JekyllPanel(QFrame):
-    """Lies over the window's panes and reports what the writer wants; Escape and a press elsewhere close it.
+    """Lies over its parent and reports what the writer wants; Escape and a press elsewhere close it.
 
-    A window of its own would keep the keyboard from the text, and could not be placed everywhere.
+    A window of its own would keep the keyboard from the text, and could not be placed everywhere. The parent must not
+    hold the preview: without a graphics card a page turns black below another widget (seen in Qt 6.11).
     """
 
     copy_wanted = Signal(str)
@@ -137,7 +138,7 @@ class JekyllPanel(QFrame):
         self.hide()
 
     def _place(self) -> None:
-        """Below the anchor, as wide and high as the window allows; what does not fit scrolls."""
+        """Below the anchor, as wide and high as its parent allows; what does not fit scrolls."""
         ground, anchor, sheet = self._ground, self._anchor, self._sheet
         if anchor is None or sheet is None or self.isHidden():
             return
@@ -165,7 +166,7 @@ class JekyllPanel(QFrame):
             self.recoloured.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """The window gets another size, or the focus leaves a part of the panel: perhaps for the text, by a key."""
+        """The parent gets another size, or the focus leaves a part of the panel: perhaps for the text, by a key."""
         if event.type() is QEvent.Type.Resize and watched is self._ground:
             self._place()
         elif event.type() is QEvent.Type.FocusOut and watched is not self._ground:

@@ -239,11 +239,23 @@ def test_enter_on_the_line_opens_the_panel_and_escape_brings_back(desk, site):
 def test_a_press_outside_closes_the_panel(desk, site, panel):
     desk.open(site / POST)
     opened = panel()
-    ground = desk.window.site_view
+    ground = desk.window.site_view.column
     below = opened.geometry().bottomLeft() + QPoint(8, 4)
     QTest.mouseClick(ground.childAt(below), Qt.MouseButton.LeftButton)
     assert not opened.isVisible()
     assert desk.window.focusWidget() is desk.window.quiet_line
+
+
+def test_the_panel_leaves_the_preview_free_at_any_size(desk, site, panel):
+    desk.open(site / POST)
+    opened = panel()
+    for size in ((1440, 900), (1100, 700), (720, 480)):
+        desk.window.resize(*size)
+        desk.until(lambda: opened.mapTo(desk.window, opened.rect().bottomRight()).y() < desk.window.height())
+        assert (
+            opened.mapTo(desk.window, opened.rect().topRight()).x()
+            < desk.window.preview.mapTo(desk.window, QPoint()).x()
+        )
 
 
 def test_going_to_the_text_by_key_closes_the_panel(desk, site, panel):
