@@ -131,7 +131,7 @@ def _applies(scope: Mapping[str, Any], relative: str, config: SiteConfig) -> boo
         return True
     if "*" in wanted:
         return _matches_glob(config, relative, wanted)
-    return below_collections(config, relative).startswith(below_collections(config, wanted))
+    return below_collections(config, relative).startswith(wanted.removeprefix(_stripped(config)))
 
 
 def _matches_glob(config: SiteConfig, relative: str, pattern: str) -> bool:
@@ -146,9 +146,15 @@ def _matches_glob(config: SiteConfig, relative: str, pattern: str) -> bool:
     compiled = compile_glob(pattern)
     below = below_collections(config, relative)
     beginnings = [below[:end] for end in range(1, len(below) + 1) if below[end - 1] != "/"]
-    candidates = [before + each for before in {relative.removesuffix(below), ""} for each in beginnings]
+    candidates = [before + each for before in {_stripped(config), ""} for each in beginnings]
     exists = _is_folder if pattern.endswith("/") else _exists
     return any(exists(config.root, relative, each) for each in candidates if compiled.fullmatch(each))
+
+
+def _stripped(config: SiteConfig) -> str:
+    """What Jekyll strips from paths in scopes: `collections_dir` as written, with a slash behind it (`:143-149`)."""
+    written = config.values.get("collections_dir")
+    return f"{written}/" if written and written == config.collections_dir else ""
 
 
 def _exists(root: Path | None, relative: str, found: str) -> bool:

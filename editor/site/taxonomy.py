@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any
+from typing import Any, TypeGuard
 
 from editor.site.ruby_values import is_true, ruby_text
-from editor.site.scalars import Value
+from editor.site.scalars import Timestamp, Value
 
 _WORD = re.compile(r"[^ \t\n\v\f\r]+")
 
@@ -20,7 +20,7 @@ def categories_of(folders: Sequence[str], defaults: Mapping[str, Any], values: M
     found: list[Value] = list(folders)
     for source in (defaults, values):
         given = source.get("categories")
-        if isinstance(given, str):
+        if _is_text(given):
             found += _words(given)
         elif isinstance(given, list):
             found += given
@@ -34,7 +34,7 @@ def tags_of(defaults: Mapping[str, Any], values: Mapping[str, Any]) -> tuple[str
     given = _given(values, defaults, "tag")
     if not is_true(given):
         given = _given(values, defaults, "tags")
-        given = _words(given) if isinstance(given, str) else given if isinstance(given, list) else []
+        given = _words(given) if _is_text(given) else given if isinstance(given, list) else []
     return tuple(ruby_text(each) for each in _flat([given]) if each is not None)
 
 
@@ -45,6 +45,10 @@ def folder_categories(path: str, special: str) -> list[str]:
     above = path.partition(special)[0] if special in path else path
     name = path.rpartition("/")[2]
     return [each for each in above.split("/") if each and each not in (special, name)]
+
+
+def _is_text(value: Any) -> TypeGuard[str]:
+    return isinstance(value, str) and not isinstance(value, Timestamp)
 
 
 def _words(text: str) -> list[str]:

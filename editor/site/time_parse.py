@@ -1,14 +1,14 @@
 """Ruby's `Time.parse`: which moment a freely written date is, for `date:` values and the dates in file names.
 
-Written after how Ruby's `date` and `time` libraries behave; era names, Japanese eras, week dates and the rarer
-digit strings are not read.
+Written after how Ruby's `date` and `time` libraries behave; era names, Japanese eras, week dates and
+some of the rarer digit strings are not read.
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from datetime import UTC, datetime, timedelta, tzinfo
+from datetime import UTC, date, datetime, timedelta, tzinfo
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = "|".join(_MONTHS)
@@ -49,6 +49,7 @@ class _Parts:
     year: int | None = None
     month: int | None = None
     day: int | None = None
+    day_of_year: int | None = None
     hour: int | None = None
     minute: int | None = None
     second: int | None = None
@@ -61,11 +62,11 @@ def parse_time(text: str, zone: tzinfo, *, now: datetime | None = None) -> datet
     Missing upper parts come from `now`, as in Ruby. Raises ValueError where Ruby raises ArgumentError.
     """
     parts = _find_parts(text)
-    if all(part is None for part in (parts.year, parts.month, parts.day, parts.hour)):
+    if all(part is None for part in (parts.year, parts.month, parts.day, parts.day_of_year, parts.hour)):
         raise ValueError(f"no date in {text!r}")
     parts = _filled(parts, now or datetime.now(zone))
     naive = civil_time((parts.year or 0, parts.month or 0, parts.day or 0), _clock(parts))
-    offset = _offset(parts.zone)
+    offset = _offset(parts.zone, zone, naive.year)
     try:
         return local_time(naive, zone) if offset is None else (naive - offset).replace(tzinfo=UTC).astimezone(zone)
     except OverflowError as error:
@@ -153,15 +154,22 @@ def _with_digits(parts: _Parts, match: re.Match[str]) -> _Parts:
     digits, clock = match["day"], match["time"] or ""
     if len(digits) > 8 and len(digits) % 2 == 0:
         digits, clock = digits[:8], digits[8:]
+    if len(digits) in (3, 5, 7):
+        parts = replace(parts, year=_year_number(digits[:-3] or None), day_of_year=int(digits[-3:]))
+        return _with_clock(parts, clock, match["zone"])
     sizes = {2: (0, 0, 2), 4: (0, 2, 2), 6: (2, 2, 2), 8: (4, 2, 2)}.get(len(digits))
     if sizes is None:
         return parts
     year, month, day = digits[: sizes[0]], digits[sizes[0] : -2], digits[-2:]
+    parts = replace(parts, year=_year_number(year or None), month=_number(month), day=_number(day))
+    return _with_clock(parts, clock, match["zone"])
+
+
+def _with_clock(parts: _Parts, clock: str, zone: str | None) -> _Parts:
+    if not clock:
+        return parts
     hours = [int(clock[at : at + 2]) for at in range(0, len(clock), 2)] + [None] * 3
-    found = replace(parts, year=_year_number(year or None), month=_number(month), day=_number(day))
-    if clock:
-        found = replace(found, hour=hours[0], minute=hours[1], second=hours[2], zone=match["zone"] or "")
-    return found
+    return replace(parts, hour=hours[0], minute=hours[1], second=hours[2], zone=zone or "")
 
 
 def _number(text: str | None) -> int | None:
@@ -188,6 +196,9 @@ def _year_number(text: str | None) -> int | None:
 def _filled(parts: _Parts, now: datetime) -> _Parts:
     """Parts above the first one that is given come from `now`; those below are the lowest (`time.rb`, make_time)."""
     year, month, day = parts.year, parts.month, parts.day
+    if parts.day_of_year is not None:
+        year = now.year if year is None else year
+        return _on_day_of_year(parts, year, parts.day_of_year)
     if year is None:
         year = now.year
         if month is None:
@@ -197,12 +208,22 @@ def _filled(parts: _Parts, now: datetime) -> _Parts:
     return replace(parts, year=year, month=1 if month is None else month, day=1 if day is None else day)
 
 
+def _on_day_of_year(parts: _Parts, year: int, number: int) -> _Parts:
+    day = date(year, 1, 1) + timedelta(days=number - 1)
+    if number < 1 or day.year != year:
+        raise ValueError("day of the year out of range")
+    return replace(parts, year=year, month=day.month, day=day.day)
+
+
 def _clock(parts: _Parts) -> tuple[int, int, int]:
     return parts.hour or 0, parts.minute or 0, parts.second or 0
 
 
-def _offset(zone: str) -> timedelta | None:
-    """The offset of a zone as written, or None where Ruby takes the local one."""
+def _offset(zone: str, local: tzinfo, year: int) -> timedelta | None:
+    """The offset of a zone as written, or None where Ruby takes the local one (`time.rb`, zone_offset).
+
+    Of other names Ruby knows those of the local zone on the first of January and July: CET and CEST in Berlin.
+    """
     name = re.sub(r"^(?:gmt|utc?)(?=[-+])", "", zone.lower())
     if name in _ZONE_HOURS:
         return timedelta(hours=_ZONE_HOURS[name])
@@ -211,6 +232,7 @@ def _offset(zone: str) -> timedelta | None:
     elif match := re.fullmatch(r"([-+])(\d{2})", name):
         hours, minutes, seconds = int(match[2]), 0, 0
     else:
-        return None
+        halves = (datetime(year, month, 1, tzinfo=local) for month in (1, 7))
+        return next((each.utcoffset() for each in halves if zone and (each.tzname() or "").lower() == name), None)
     size = timedelta(hours=hours, minutes=minutes, seconds=seconds)
     return -size if match[1] == "-" else size

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from editor.site.scalars import Timestamp
 from editor.site.taxonomy import categories_of, folder_categories, tags_of
 
 
@@ -39,6 +40,7 @@ def test_folders_defaults_and_front_matter_are_united_each_once():
         ({"tags": None}, ("standard",)),
         ({"tags": ["a", "a", None]}, ("a", "a")),
         ({"tags": 5}, ()),
+        ({"tags": Timestamp("2025-01-01")}, ()),
         ({}, ("standard",)),
     ],
 )

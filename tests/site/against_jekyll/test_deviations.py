@@ -23,6 +23,13 @@ DEVIATIONS = [
         SAFE_YAML,
     ),
     (
+        POST,
+        "date: 2025-06-31 12:00:00",
+        "timezone: Asia/Tokyo",
+        "date: '2025-07-01T12:00:00+09:00', not '2025-07-01T21:00:00+09:00'",
+        SAFE_YAML,
+    ),
+    (
         "_posts/2999-01-01-x.md",
         "",
         "collections: {posts: {future: true}}",

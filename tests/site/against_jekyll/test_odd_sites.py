@@ -63,6 +63,7 @@ slug: "日本語"
 slug: "5"
 slug: x ;; permalink: /a/:title/:slug/
 slug: 5 ;; permalink: /no/slug/asked/
+slug: 5 ;; permalink: ordinal
 categories: [News]
 categories: a b
 categories: "a\\u00a0b\\tc"
@@ -96,6 +97,7 @@ tags: a, b
 tags: "a\\u00a0b c"
 tags: [[a, [b]], null, c]
 tags: 5
+tags: 2025-01-01
 tags: {a: b}
 tags: []
 tags:
@@ -173,6 +175,9 @@ date: 2024-02-29
 date: 2025-1-5
 date: November 3, 2025
 date: 20251103
+date: 2025311
+date: 164
+date: 25003
 date: 2025-03-30 02:30
 date: 2025-10-26 01:30
 date: 2025-03-09 02:30
