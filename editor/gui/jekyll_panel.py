@@ -24,7 +24,7 @@ from editor.gui.theme import Theme, chrome_font, fixed_font
 
 WIDTH = 640
 _EDGE = 12  # pixels that stay free between the panel and its parent's edges
-_LABEL = 84
+_LABEL = 76
 _DROP = 3  # by which a row's words stand lower, to be level with the words of its buttons
 
 
@@ -249,7 +249,7 @@ class _Sheet(QWidget):
         self.stops: list[QWidget] = []
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(16, 12, 12, 12)
-        self._grid.setHorizontalSpacing(16)
+        self._grid.setHorizontalSpacing(12)
         self._grid.setVerticalSpacing(6)
         self._grid.setColumnMinimumWidth(0, _LABEL)
         self._grid.setColumnStretch(1, 1)
