@@ -144,6 +144,18 @@ def test_a_layout_that_comes_or_goes_is_noticed(desk, site_folder, config):
     desk.until(lambda: missing() == [False, False, False])
 
 
+@pytest.mark.parametrize("write", WAYS)
+def test_another_file_that_the_configuration_names_counts_as_well(desk, site_folder, config, write):
+    more = site_folder / "settings" / "more.yml"
+    more.parent.mkdir()
+    more.write_text("permalink: pretty\n")
+    config.write_text("baseurl: /blog\ngalley: {config: [_config.yml, settings/more.yml]}\n")
+    desk.open(site_folder / POST)
+    assert desk.url == BEFORE
+    write(more, "permalink: /:title.html\n")
+    desk.until(lambda: desk.url == "/blog/big-news.html")
+
+
 @pytest.mark.parametrize("write", [in_place, replaced])
 def test_past_the_limit_of_watches_it_still_looks(desk, site_folder, config, write, monkeypatch):
     monkeypatch.setattr(QFileSystemWatcher, "addPaths", lambda _watcher, paths: list(paths))
