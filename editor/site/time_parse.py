@@ -68,7 +68,12 @@ def parse_time(text: str, zone: tzinfo, *, now: datetime | None = None) -> datet
     naive = civil_time((parts.year or 0, parts.month or 0, parts.day or 0), _clock(parts))
     offset = _offset(parts.zone, zone, naive.year)
     try:
-        return local_time(naive, zone) if offset is None else (naive - offset).replace(tzinfo=UTC).astimezone(zone)
+        if offset is None:
+            return local_time(naive, zone)
+        moment = naive - offset
+        if moment.date() > naive.date() and naive.day < (parts.day or 0):
+            moment = moment.replace(day=1)  # of February 30 Ruby makes March 1, when its offset leads to the next day
+        return moment.replace(tzinfo=UTC).astimezone(zone)
     except OverflowError as error:
         raise ValueError("date out of range") from error
 
