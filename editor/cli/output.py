@@ -11,7 +11,7 @@ from pathlib import Path
 from editor.errors import FrontMatterError, GalleyError, InvalidDate, InvalidValue
 from editor.files import read_bytes
 from editor.site.post import Post
-from editor.site.yaml_fixes import find_fix
+from editor.site.yaml_text.fixes import find_fix
 
 DONE = 0
 FAILED = 1  # or found faults

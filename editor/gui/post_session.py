@@ -19,7 +19,7 @@ from editor.render.rendering import Rendering
 from editor.site.front_matter import FrontMatter
 from editor.site.key_path import spell_key_path
 from editor.site.site import Document
-from editor.site.yaml_fixes import Fix
+from editor.site.yaml_text.fixes import Fix
 from editor.workspace.buffer import Buffer
 from editor.workspace.workspace import Workspace
 

@@ -25,7 +25,7 @@ from editor.site.config_faults import (
 )
 from editor.site.problem import Problem
 from editor.site.scalars import Timestamp
-from editor.site.yaml_nodes import Node, compose, key_text
+from editor.site.yaml_text.nodes import Node, compose, key_text
 
 CONFIG_NAMES = ("_config.yml", "_config.yaml", "_config.toml")  # `configuration.rb:148-158`: the first one counts
 MAX_CONFIG_BYTES = 1024 * 1024

@@ -11,7 +11,7 @@ from editor.site.posix_zones import posix_zone
 from editor.site.ruby_values import ruby_text
 from editor.site.scalars import Timestamp, Value, read_plain
 from editor.site.time_parse import parse_time
-from editor.site.yaml_times import read_timestamp
+from editor.site.yaml_text.times import read_timestamp
 
 _TIME_WITHOUT_ZONE = re.compile(r"\S+(?:[Tt]|\s+)\d+:\d\d:\d\d(?:\.\d*)?")
 _HABIT = re.compile(

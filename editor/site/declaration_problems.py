@@ -9,7 +9,7 @@ from editor.errors import FrontMatterError
 from editor.site.field_declarations import read_declarations
 from editor.site.key_path import KeyPath
 from editor.site.problem import Problem
-from editor.site.yaml_nodes import Node, compose, key_text
+from editor.site.yaml_text.nodes import Node, compose, key_text
 
 
 def declaration_problems(galley: Any, text: str, name: str) -> Iterator[Problem]:

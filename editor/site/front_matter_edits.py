@@ -19,10 +19,10 @@ from editor.site.front_matter_proof import difference
 from editor.site.front_matter_reading import Entry, Reading, read
 from editor.site.key_path import KeyPath, spell_key_path
 from editor.site.scalars import Value, write_text, write_value
-from editor.site.yaml_changes import Change, apply, insert_line, line_start, next_line, remove_lines
-from editor.site.yaml_children import Place
-from editor.site.yaml_edits import Editor, Leaf
-from editor.site.yaml_nodes import Node, compose, key_text
+from editor.site.yaml_text.changes import Change, apply, insert_line, line_start, next_line, remove_lines
+from editor.site.yaml_text.children import Place
+from editor.site.yaml_text.edits import Editor, Leaf
+from editor.site.yaml_text.nodes import Node, compose, key_text
 
 # Where a new key goes: behind the nearest of its forerunners here that the post has.
 _USUAL_ORDER = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from editor.site.front_matter_reading import Reading, child
 from editor.site.key_path import KeyPath, spell_key_path
 from editor.site.scalars import Timestamp, Value, same
-from editor.site.yaml_nodes import Node, key_text
+from editor.site.yaml_text.nodes import Node, key_text
 
 
 def difference(old: Reading, new: Reading, path: KeyPath, wanted: list[Value]) -> str:

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from editor.errors import FrontMatterError, InvalidYaml, NotAMapping
 from editor.site.key_path import KeyPath
-from editor.site.plain_scalars import Value
-from editor.site.yaml_nodes import Node, compose, key_text
+from editor.site.yaml_text.nodes import Node, compose, key_text
+from editor.site.yaml_text.plain_scalars import Value
 
 # A line inside the front matter that Jekyll would take for its end (lib/jekyll/document.rb:13).
 CLOSING_FENCE = re.compile(r"^(?:---|\.\.\.)[ \t\r\f\v]*(?:\n|\Z)", re.MULTILINE)

@@ -12,7 +12,7 @@ from editor.site.permalink import HALF_CHARACTER, slugify
 from editor.site.post_reading import PostReading
 from editor.site.problem import Problem
 from editor.site.unseen_front_matter import unseen_front_matter
-from editor.site.yaml_fixes import find_fix
+from editor.site.yaml_text.fixes import find_fix
 
 
 def find_problems(reading: PostReading) -> Iterator[Problem]:

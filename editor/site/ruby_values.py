@@ -9,7 +9,7 @@ from datetime import UTC, date
 from typing import Any
 
 from editor.site.scalars import Timestamp, Value
-from editor.site.yaml_times import read_timestamp
+from editor.site.yaml_text.times import read_timestamp
 
 _ESCAPES = {
     '"': '\\"',

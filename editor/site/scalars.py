@@ -5,8 +5,8 @@ from __future__ import annotations
 import math
 import re
 
-from editor.site.plain_scalars import UNPRINTABLE, Timestamp, Value, is_plain_text, read_plain
-from editor.site.yaml_nodes import compose
+from editor.site.yaml_text.nodes import compose
+from editor.site.yaml_text.plain_scalars import UNPRINTABLE, Timestamp, Value, is_plain_text, read_plain
 
 __all__ = ["Timestamp", "Value", "load", "read_plain", "same", "write_text", "write_value"]
 

@@ -15,7 +15,9 @@ WRITTEN = b"date: 2025-11-21T18:21:53"
 @pytest.fixture
 def tokyo(site_folder):
     """The site, now in Tokyo, with the day in its URLs."""
-    (site_folder / "_config.yml").write_bytes(b"title: The Daily Proof\ntimezone: Asia/Tokyo\npermalink: date\nfuture: true\n")
+    (site_folder / "_config.yml").write_bytes(
+        b"title: The Daily Proof\ntimezone: Asia/Tokyo\npermalink: date\nfuture: true\n"
+    )
     post = site_folder / POST
     post.write_bytes(post.read_bytes().replace(WRITTEN, WRITTEN + b"  # as announced"))
     return site_folder

@@ -11,7 +11,7 @@ import pytest
 
 from editor.errors import InvalidYaml
 from editor.site.front_matter import FrontMatter
-from editor.site.yaml_fixes import QUOTE, find_fix
+from editor.site.yaml_text.fixes import QUOTE, find_fix
 
 pytestmark = [pytest.mark.jekyll, pytest.mark.slow]
 

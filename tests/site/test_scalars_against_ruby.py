@@ -12,8 +12,8 @@ from itertools import product
 import pytest
 
 from editor.errors import InvalidYaml
-from editor.site.plain_scalars import Timestamp
 from editor.site.scalars import load, write_text
+from editor.site.yaml_text.plain_scalars import Timestamp
 
 pytestmark = [pytest.mark.jekyll, pytest.mark.slow]
 

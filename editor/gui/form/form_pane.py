@@ -21,7 +21,7 @@ from editor.gui.form.summary import summary
 from editor.gui.form.yaml_view import YamlView
 from editor.gui.theme import LIGHT, Theme
 from editor.site.front_matter import FrontMatter
-from editor.site.yaml_fixes import Fix
+from editor.site.yaml_text.fixes import Fix
 
 __all__ = ["FieldEdit", "FormContext", "FormPane", "ImageInfo"]
 

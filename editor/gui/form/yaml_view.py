@@ -13,7 +13,7 @@ from editor.gui.form.undo_keys import UndoKeys, without_undo
 from editor.gui.form.yaml_highlighter import YamlHighlighter
 from editor.gui.form.yaml_marks import fault_marks, line_marks, place
 from editor.gui.theme import LIGHT, Theme, fixed_font
-from editor.site.yaml_fixes import Fix, find_fix
+from editor.site.yaml_text.fixes import Fix, find_fix
 
 _FEWEST, _MOST = 4, 14  # lines that the view asks room for
 _FRAME = 16  # pixels of border and margin

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from editor.errors import InvalidValue
 from editor.site.front_matter import FrontMatter
-from editor.site.yaml_fixes import find_fix
+from editor.site.yaml_text.fixes import find_fix
 
 QUOTES = "Put quotes around the value"
 

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from editor.site.block_scalars import can_be_block, write_block
 from editor.site.scalars import load
+from editor.site.yaml_text.block_scalars import can_be_block, write_block
 
 WORDS = ["one", "two words", "", "", " indented", "a: b # c", "- x", "'", "long " * 30 + "end", "\ttab"]
 LINES = st.sampled_from(WORDS)

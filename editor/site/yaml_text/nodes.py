@@ -13,8 +13,8 @@ from typing import Any
 import yaml
 
 from editor.errors import DuplicateKey, InvalidYaml, TooDeep, UnknownAlias
-from editor.site.plain_scalars import Value, read_plain
-from editor.site.yaml_faults import invalid_yaml, line_starts
+from editor.site.yaml_text.faults import invalid_yaml, line_starts
+from editor.site.yaml_text.plain_scalars import Value, read_plain
 
 MAX_DEPTH = 200
 _MAX_CHARACTERS = 4 * 1024 * 1024

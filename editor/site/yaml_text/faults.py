@@ -7,8 +7,8 @@ import re
 import yaml
 
 from editor.errors import InvalidYaml
-from editor.site.yaml_line import split_lines
-from editor.site.yaml_mistakes import find_mistake
+from editor.site.yaml_text.line import split_lines
+from editor.site.yaml_text.mistakes import find_mistake
 
 # PyYAML's (and libyaml's) words for a problem, and ours; the first that occurs in "context: problem" counts.
 _REASONS = (

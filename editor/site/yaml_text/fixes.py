@@ -13,10 +13,10 @@ from dataclasses import dataclass
 from editor.errors import DuplicateKey, FrontMatterError, InvalidValue, InvalidYaml, NotAMapping
 from editor.site.front_matter_reading import Reading, read
 from editor.site.scalars import same, write_text
-from editor.site.yaml_faults import line_starts
-from editor.site.yaml_line import YamlLine, closing_quote, read_line
-from editor.site.yaml_mistakes import GLUED
-from editor.site.yaml_nodes import Node, key_text
+from editor.site.yaml_text.faults import line_starts
+from editor.site.yaml_text.line import YamlLine, closing_quote, read_line
+from editor.site.yaml_text.mistakes import GLUED
+from editor.site.yaml_text.nodes import Node, key_text
 
 QUOTE = "Put quotes around the value"
 DOUBLE_BACKSLASHES = "Double the backslashes"

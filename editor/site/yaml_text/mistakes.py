@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from editor.site.yaml_line import YamlLine, closing_quote, read_line
+from editor.site.yaml_text.line import YamlLine, closing_quote, read_line
 
 GLUED = re.compile(r"[ ]*[^\W\d][\w-]*:(?=[^\s:/])")  # a key whose colon lacks its space
 _CONFLICT = re.compile(r"<{7}(?: |\Z)")

@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from editor.site.yaml_changes import LINE_END, Change, insert_line, line_start, next_line, remove_lines
-from editor.site.yaml_nodes import Node
+from editor.site.yaml_text.changes import LINE_END, Change, insert_line, line_start, next_line, remove_lines
+from editor.site.yaml_text.nodes import Node
 
 _COMMENT = re.compile(r"#[^\r\n]*")
 _COMMA = re.compile(r"(?:\s|#[^\r\n]*)*,")

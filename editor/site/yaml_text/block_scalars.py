@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import textwrap
 
-from editor.site.plain_scalars import UNPRINTABLE
+from editor.site.yaml_text.plain_scalars import UNPRINTABLE
 
 
 def can_be_block(text: str) -> bool:

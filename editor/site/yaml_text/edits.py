@@ -10,12 +10,12 @@ from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
-from editor.site.block_scalars import can_be_block, write_block
 from editor.site.key_path import KeyPath
 from editor.site.scalars import Timestamp, Value, same, write_text, write_value
-from editor.site.yaml_changes import LINE_END, Change, insert_line, next_line, remove_lines
-from editor.site.yaml_children import Children, Place
-from editor.site.yaml_nodes import Node, key_text
+from editor.site.yaml_text.block_scalars import can_be_block, write_block
+from editor.site.yaml_text.changes import LINE_END, Change, insert_line, next_line, remove_lines
+from editor.site.yaml_text.children import Children, Place
+from editor.site.yaml_text.nodes import Node, key_text
 
 _BLOCK_HEADER = re.compile(r"[^\r\n]*?[|>][-+0-9]*(?P<comment>[ \t]+#[^\r\n]*)")
 _PROPERTIES = re.compile(r"(?:[&!]\S*[ \t]*)+")
