@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime
 
+from editor.errors import DuplicateKey
 from editor.site.document import Document, State
 from editor.site.inherited import Inherited, scope_words
 from editor.site.post_problems import why_no_post
 from editor.site.post_reading import PostReading
+from editor.site.ruby_values import is_true
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")  # whatever the locale
 
@@ -25,7 +27,7 @@ def reason_for(reading: PostReading, document: Document, inherited: Iterable[Inh
         case State.IGNORED:
             return why_no_post(reading)[0]
         case State.BROKEN:
-            return next((each.message for each in document.problems if each.severity == "error"), "")
+            return _why_broken(reading, document)
         case State.LIVE if reading.bare:
             made = "build a page of it" if document.url else "copy it as it is, without front matter"
             return f"This folder is no Jekyll site yet; Jekyll would {made}."
@@ -62,6 +64,16 @@ def _why_unpublished(reading: PostReading, inherited: Iterable[Inherited]) -> st
     if reading.data.get("published") is None:
         return "Not published: “published” is empty, which Jekyll takes for false. Write true, or remove the line."
     return "Not published: its front matter says “published: false”."
+
+
+def _why_broken(reading: PostReading, document: Document) -> str:
+    """The first fault, and what Jekyll makes of front matter that it cannot read (`document.rb:498-508`)."""
+    message = next((each.message for each in document.problems if each.severity == "error"), "")
+    if reading.fault is None or isinstance(reading.fault, DuplicateKey):
+        return message
+    if is_true(reading.config.values.get("strict_front_matter")):
+        return f"{message} Until then Jekyll builds nothing, because the configuration says “strict_front_matter”."
+    return f"{message} Until then Jekyll publishes the bare text, dated when it builds."
 
 
 def _about_draft(reading: PostReading, inherited: Iterable[Inherited]) -> str:

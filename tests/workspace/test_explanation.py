@@ -52,6 +52,19 @@ def test_a_plain_live_post_needs_no_reason(told: Explain) -> None:
             "Scheduled: Jekyll leaves it out until 29 Nov 2026, 08:00 (Europe/London); build again then.",
         ),
         (["date: 2026-11-29 08:00"], "future: true", State.LIVE, ""),
+        (
+            ["title: Big: news"],
+            "",
+            State.BROKEN,
+            "A value with a colon needs quotes. Until then Jekyll publishes the bare text, dated when it builds.",
+        ),
+        (
+            ["title: Big: news"],
+            "strict_front_matter: true",
+            State.BROKEN,
+            "A value with a colon needs quotes. Until then Jekyll builds nothing, because the configuration says "
+            "“strict_front_matter”.",
+        ),
         (["published: false"], "", State.UNPUBLISHED, "Not published: its front matter says “published: false”."),
         (
             ["published:"],
