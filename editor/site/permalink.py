@@ -54,7 +54,7 @@ _WEB_SCHEMES = (
     "telnet", "nntp", "gopher", "wais", "ldap", "prospero",
 )  # fmt: skip  # without host and path they are no addresses
 _BAD_HOST = re.compile(r'[<>{}\\"\s]')
-_BAD_PORT = re.compile(r":[^:@\[\]]*[^0-9:@\[\]][^:@\[\]]*\Z")
+_BAD_PORT = re.compile(r":[0-9]*[^0-9:@\[\]][^:@\[\]]*\Z")
 _PATH_SAFE = "-._~!$&'()*+,;=:@/"
 _PRETTY_EXTRA = "._~!$&'()+,;=@"
 _OTHER = re.compile(r"[^A-Za-z0-9]+")

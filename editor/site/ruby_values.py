@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 import re
 import unicodedata
-from datetime import UTC, date
+from datetime import UTC
 from typing import Any
 
 from editor.site.scalars import Timestamp, Value
@@ -25,7 +25,7 @@ _ESCAPES = {
 }
 _UNSEEN = ("Cc", "Cn", "Cs", "Zl", "Zp")  # kinds of characters that Ruby escapes
 _INTERPOLATION = re.compile(r"#(?=[{$@])")
-_DAYS_BEFORE_OUR_ERA = 1721425  # of the Julian day count
+_FIRST_GREGORIAN_DAY = 2299161
 
 
 def is_true(value: Any) -> bool:
@@ -66,11 +66,21 @@ def _inspected(value: Value) -> str:
 
 def _inspected_time(value: Timestamp) -> str:
     """A date inside a list or map, which Ruby prints with its calendar; a time, in UTC."""
-    moment = read_timestamp(value, UTC)
-    if len(value) > len("2025-11-21"):
-        return f"{moment:%Y-%m-%d %H:%M:%S} UTC"
-    day = date(moment.year, moment.month, moment.day)
-    return f"#<Date: {day} (({day.toordinal() + _DAYS_BEFORE_OUR_ERA}j,0s,0n),+0s,2299161j)>"
+    if len(value) == len("2025-11-21"):
+        day = _day_number(*map(int, value.split("-")))
+        return f"#<Date: {value} (({day}j,0s,0n),+0s,{_FIRST_GREGORIAN_DAY}j)>"
+    try:
+        return f"{read_timestamp(value, UTC).replace(tzinfo=None).isoformat(' ', 'seconds')} UTC"
+    except (ValueError, OverflowError):  # in a year that Python does not know
+        return str(value)
+
+
+def _day_number(year: int, month: int, day: int) -> int:
+    """The Julian day number. Ruby counts by the Julian calendar until October 1582."""
+    years, months = year + 4800 - (month < 3), (month - 3) % 12  # from a March long ago: leap days come last
+    days = day + (153 * months + 2) // 5 + 365 * years + years // 4
+    gregorian = days - years // 100 + years // 400 - 32045
+    return gregorian if gregorian >= _FIRST_GREGORIAN_DAY else days - 32083
 
 
 def _escaped(character: str) -> str:

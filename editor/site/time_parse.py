@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta, tzinfo
 
+_LONGEST = 128  # bytes: longer texts Ruby refuses (`Date._parse`)
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = "|".join(_MONTHS)
 _ZONE_HOURS = {
@@ -61,6 +62,8 @@ def parse_time(text: str, zone: tzinfo, *, now: datetime | None = None) -> datet
 
     Missing upper parts come from `now`, as in Ruby. Raises ValueError where Ruby raises ArgumentError.
     """
+    if len(text.encode("utf-8", "surrogatepass")) > _LONGEST:
+        raise ValueError("date too long")
     parts = _find_parts(text)
     if all(part is None for part in (parts.year, parts.month, parts.day, parts.day_of_year, parts.hour)):
         raise ValueError(f"no date in {text!r}")

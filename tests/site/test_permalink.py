@@ -108,6 +108,11 @@ def test_a_category_that_could_be_an_address_is_escaped_as_one(category, url):
     assert url_of("/:categories/:title/", title="x", categories=[category]).casefold() == url.casefold()
 
 
+def test_a_long_host_is_escaped_at_once():
+    host = ":" + "a" * 200_000 + "@"
+    assert url_of("/:categories/", title="x", categories=[f"//{host}"]) == f"/{host}/"
+
+
 @pytest.mark.parametrize(
     ("url", "path"),
     [

@@ -43,6 +43,15 @@ def test_what_ruby_refuses_is_refused(text):
         parse_time(text, UTC, now=NOW)
 
 
+def test_a_text_of_more_than_128_bytes_is_no_date():
+    spaces = " " * (128 - len("2025-11-21é"))
+    assert parse_time(f"2025-11-21{spaces}é"[:-1], UTC, now=NOW).day == 21
+    with pytest.raises(ValueError, match="too long"):
+        parse_time(f"2025-11-21{spaces}é", UTC, now=NOW)
+    with pytest.raises(ValueError, match="too long"):
+        parse_time("1" * 1_000_000, UTC, now=NOW)  # at once: its patterns would try for hours
+
+
 @given(st.text(alphabet="0123456789-/.:T +'apmjanovst,", max_size=25))
 @settings(deadline=None)
 def test_any_text_is_read_or_refused(text):

@@ -13,7 +13,7 @@ from editor.cli.as_json import explanation_object
 from editor.site.config import SiteConfig, merged_values
 from editor.site.jekyll_defaults import JEKYLL_DEFAULTS
 from editor.site.post import Post
-from editor.site.scalars import write_value
+from editor.site.scalars import Timestamp, write_value
 from editor.site.site import Site
 from editor.workspace.explanation import explain
 
@@ -27,6 +27,7 @@ leaves = st.one_of(
     st.sampled_from(
         ["", "/", "posts", "recipes", "*", "**/*", "pretty", ":title", ":odd", "_posts", "../x", "2025-01-01", "\x00"]
     ),
+    st.sampled_from(["2025-01-01", "0000-01-01", "2025-02-30 10:00:00", "9999-12-31 23:59:59 -10:00"]).map(Timestamp),
     st.text(max_size=5),
 )
 words = st.sampled_from(
