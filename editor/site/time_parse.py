@@ -38,6 +38,7 @@ _DATES = (
     re.compile(r"(?P<y>'?-?\d+)/\s*(?P<m>'?\d+)(?:\D\s*(?P<d>'?-?\d+))?"),
     re.compile(r"(?P<y>'?-?\d+)\.\s*(?P<m>'?\d+)\.\s*(?P<d>'?-?\d+)"),
 )  # fmt: skip
+_YEAR_AND_DAY = re.compile(r"(?<![,.])\b(?P<y>\d{2}|\d{4})-(?P<d>\d{3})\b", re.ASCII)  # 2020-064: `iso25`
 _MONTH_ALONE = re.compile(rf"\b(?P<m>{_MONTH})\S*", re.I)
 _DAY_ALONE = re.compile(r"(?P<d>\d+)(?:st|nd|rd|th)\b", re.I)
 _DIGITS = re.compile(r"(?P<day>\d{2,14})(?:\s*t?\s*(?P<time>\d{2,6})(?:[,.]\d*)?)?(?P<zone>z\b|[-+]\d{1,4}\b)?", re.I)
@@ -117,6 +118,8 @@ def _find_parts(text: str) -> _Parts:
         if match := pattern.search(rest):
             found = match.groupdict()
             return _with_date(parts, found["y"], found["m"], found["d"])
+    if match := _YEAR_AND_DAY.search(rest):
+        return replace(parts, year=_year_number(match["y"]), day_of_year=int(match["d"]))
     if match := _MONTH_ALONE.search(rest):
         return replace(parts, month=_month_number(match["m"]))
     if match := _DAY_ALONE.search(rest):
