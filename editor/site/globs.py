@@ -61,14 +61,23 @@ def _braces(pattern: str) -> tuple[int, int, list[int]]:
 
 
 def _expression(pattern: str) -> str:
+    """All but the last `**` take as little as they can, for good, as the stars of a name do."""
     *folders, last = pattern.split("/")
-    parts: list[str] = []
-    for folder in folders:
-        if folder != "**":
-            parts.append(f"{_segment(folder)}/")
-        elif parts[-1:] != [_FOLDERS]:
-            parts.append(_FOLDERS)
+    first, *others = _runs(folders)
+    parts = [first, *(f"(?>{_FOLDERS}?{run})" for run in others[:-1] if run)]
+    parts += [_FOLDERS + run for run in others[-1:]]
     return "".join([*parts, _segment(last)])
+
+
+def _runs(folders: list[str]) -> list[str]:
+    """The names before the first `**`, between each two, and behind the last one."""
+    runs = [""]
+    for folder in folders:
+        if folder == "**":
+            runs.append("")
+        else:
+            runs[-1] += f"{_segment(folder)}/"
+    return runs
 
 
 def _segment(text: str) -> str:

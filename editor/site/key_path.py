@@ -8,8 +8,9 @@ KeyPath = tuple[str | int, ...]  # keys, and positions in lists from 0 as Liquid
 Key = str | KeyPath  # a text is one top-level key, dots and all
 
 _NAME = r"[^.\[\]]+"
-_PATH = re.compile(rf"{_NAME}(?:\.{_NAME}|\[\d+\])*")
-_STEP = re.compile(rf"({_NAME})|\[(\d+)\]")
+_POSITION = r"\[([0-9]{1,9})\]"
+_PATH = re.compile(rf"{_NAME}(?:\.{_NAME}|{_POSITION})*")
+_STEP = re.compile(rf"({_NAME})|{_POSITION}")
 
 
 def as_path(key: Key) -> KeyPath:

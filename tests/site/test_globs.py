@@ -16,6 +16,10 @@ from editor.site.globs import compile_glob
         ("**/*.md", "a/b/c.md", True),
         ("**/*.md", "a/.b/c.md", False),
         ("a**/c", "a/b/c", False),
+        ("**/a/**/**/b", "x/a/y/a/b", True),
+        ("**/a/*/**/b", "a/b", False),
+        ("**/.a/**/*", ".a/b/c", True),
+        ("**/a/**/.b/*", "a/c/a/.b/d", True),
         ("a/**", "a/b", True),
         ("*", ".hidden", False),
         ("a*", "a.hidden", True),
@@ -45,3 +49,4 @@ def test_no_pattern_takes_for_ever():
     assert not compile_glob("{a,b}" * 40).fullmatch("a" * 40)
     assert not compile_glob("{" * 100_000 + "}" * 100_000).fullmatch("")
     assert not compile_glob("**/" * 40 + "b").fullmatch("a/" * 100 + "a")
+    assert not compile_glob("**/*/" * 30 + "b").fullmatch("a/" * 100 + "a")

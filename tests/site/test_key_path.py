@@ -24,6 +24,7 @@ NAMES = st.text(st.characters(exclude_characters=".[]", exclude_categories=("Cs"
         ("a[x]", ("a[x]",)),
         ("[2]", ("[2]",)),
         ("", ("",)),
+        ("a[" + "9" * 5000 + "]", ("a[" + "9" * 5000 + "]",)),
     ],
 )
 def test_a_path_is_read_as_liquid_spells_it(text: str, path: tuple[str | int, ...]) -> None:
