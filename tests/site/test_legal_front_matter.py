@@ -173,3 +173,9 @@ def test_a_list_of_ten_thousand_items_changes_where_it_differs(name):
     edited = front_matter.with_value("tags", changed)
     assert edited.values == {"tags": changed}
     assert edited.raw.count("# why") >= COUNT - 1
+
+
+def test_every_other_of_ten_thousand_items_goes():
+    items = [f"item {index}" for index in range(COUNT)]
+    edited = FrontMatter(ITEMS).with_value("tags", items[::2])
+    assert edited.values == {"first": 1, "tags": items[::2], "last": 1}

@@ -230,6 +230,19 @@ def test_a_removed_value_takes_its_own_lines_only(path, lines):
     assert changed(FrontMatter(RAW).without(path)) == lines
 
 
+@pytest.mark.parametrize(
+    ("raw", "path", "left"),
+    [
+        ("tags: [a,\n  b # x, y\n]\n", ("tags", 1), "tags: [a\n]\n"),
+        ("tags: [a, # x, y\n  b\n]\n", ("tags", 1), "tags: [a # x, y\n]\n"),
+        ("tags: [a # x, y\n  , b]\n", ("tags", 0), "tags: [b]\n"),
+        ("tags: [a,\n  b " + "# " * 1000 + "\n]\n", ("tags", 1), "tags: [a\n]\n"),
+    ],
+)
+def test_a_comma_in_a_comment_separates_nothing(raw, path, left):
+    assert FrontMatter(raw).without(path).raw == left
+
+
 def test_the_last_of_its_kind_leaves_empty_brackets():
     assert FrontMatter("gallery:\n- a # c\nb: 1\n").without(("gallery", 0)).raw == "gallery: []\nb: 1\n"
     assert FrontMatter("gallery: [a]\n").without(("gallery", 0)).raw == "gallery: []\n"

@@ -35,6 +35,12 @@ def line_start(raw: str, position: int) -> int:
     return max(raw.rfind("\n", 0, position), raw.rfind("\r", 0, position)) + 1
 
 
+def line_end(raw: str, position: int) -> int:
+    """Where the line that holds `position` ends, before its line end."""
+    found = LINE_END.search(raw, position)
+    return found.start() if found else len(raw)
+
+
 def next_line(raw: str, position: int) -> int:
     """Where the line after the one that holds `position` begins."""
     found = LINE_END.search(raw, position)

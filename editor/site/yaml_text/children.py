@@ -6,11 +6,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from editor.site.yaml_text.changes import LINE_END, Change, insert_line, line_start, next_line, remove_lines
+from editor.site.yaml_text.changes import Change, insert_line, line_end, line_start, next_line, remove_lines
 from editor.site.yaml_text.nodes import Node
 
 _COMMENT = re.compile(r"#[^\r\n]*")
-_COMMA = re.compile(r"(?:\s|#[^\r\n]*)*,")
+_COMMA = re.compile(r"(?:\s|#[^\r\n]*+)*+,")  # one in a comment is none
 _REST_OF_LINE = re.compile(r"[ \t]*(?:#[^\r\n]*)?(?:\r\n|\r|\n|\Z)")
 _LINE_BEFORE = re.compile(r" *(?:-[ \t]+)*")  # of a key or item in block form
 
@@ -134,8 +134,7 @@ class Children:
         start, end = self.start(index), self._end(index)
         if self.is_flow:
             return start, end
-        line_end = LINE_END.search(self.raw, end)
-        end = line_end.start() if line_end else len(self.raw)
+        end = line_end(self.raw, end)
         mark = " " * self.column + "#"
         line = line_start(self.raw, start)
         while self._begins_line(index) and line > 0:

@@ -21,7 +21,7 @@ _BLOCK_HEADER = re.compile(r"[^\r\n]*?[|>][-+0-9]*(?P<comment>[ \t]+#[^\r\n]*)")
 _PROPERTIES = re.compile(r"(?:[&!]\S*[ \t]*)+")
 _ANCHOR = re.compile(r"&\S+")
 _INDENT = 2
-_MANY = 500
+_MOST_PAIRS = 1_000_000  # of old and new items: to match more takes minutes
 _QUOTES = {"single": "'", "double": '"'}
 
 # The YAML of a new value, by the place where it will stand; the number is the column for the keys of a map that is
@@ -251,7 +251,7 @@ def _list_differences(items: Sequence[Node], values: list[Value]) -> list[tuple[
     shorter -= head
     tail = next((index for index in range(shorter) if old[-1 - index] != new[-1 - index]), shorter)
     old, new = old[head : len(old) - tail], new[head : len(new) - tail]
-    if len(old) > _MANY and len(set(old)) < len(old) // 2:  # item by item: to match very many alike takes minutes
+    if len(old) * len(new) > _MOST_PAIRS:  # item by item
         return [(head, head + len(old), values[head : head + len(new)])]
     matcher = SequenceMatcher(None, old, new, autojunk=False)
     return [

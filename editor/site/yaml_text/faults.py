@@ -7,6 +7,7 @@ import re
 import yaml
 
 from editor.errors import InvalidYaml
+from editor.site.yaml_text.changes import LINE_END
 from editor.site.yaml_text.line import split_lines
 from editor.site.yaml_text.mistakes import find_mistake
 
@@ -47,7 +48,6 @@ _BEGUN = (
     "scanning an anchor",
     "scanning a directive",
 )
-_LINE_END = re.compile("\r\n|[\r\n]")
 # Everything that libyaml refuses as a control character.
 _CONTROL = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
@@ -81,7 +81,7 @@ def _mark(error: yaml.MarkedYAMLError, said: str) -> yaml.Mark | None:
 
 def line_starts(source: str) -> list[int]:
     """Where lines begin, as every other program counts them: to YAML a line ends at U+2028, too."""
-    return [0, *(found.end() for found in _LINE_END.finditer(source))]
+    return [0, *(found.end() for found in LINE_END.finditer(source))]
 
 
 def _place_of(source: str, index: int) -> tuple[int, int]:

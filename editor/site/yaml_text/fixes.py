@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from editor.errors import DuplicateKey, FrontMatterError, InvalidValue, InvalidYaml, NotAMapping
 from editor.site.front_matter_reading import Reading, read
 from editor.site.scalars import same, write_text
+from editor.site.yaml_text.changes import line_end, line_start, next_line
 from editor.site.yaml_text.faults import line_starts
 from editor.site.yaml_text.line import YamlLine, closing_quote, read_line
 from editor.site.yaml_text.mistakes import GLUED
@@ -32,8 +33,8 @@ _SHORT = 80
 _SPACES = "  "  # for a tab
 _LIST_KEYS = ("categories", "tags")
 _NO_TEXT_KEYS = (*_LIST_KEYS, "date")  # quotes would not make of their values what is meant
-_LINE_END = re.compile("\r\n|[\r\n]")
 _COMMENT = re.compile(r"[ \t]#")
+_ANY_COMMENT = re.compile(r"^#|[ \t]#", re.MULTILINE)
 _CONTROL = re.compile("[\x00-\x08\x0a-\x1f\x7f]")
 _LIQUID = ("{{", "{%")
 _CLOSING = {"[": "]", "{": "}"}
@@ -81,7 +82,7 @@ def find_fix(raw: str, fault: FrontMatterError) -> Fix | None:
     if not isinstance(fault, InvalidYaml | NotAMapping) or fault.line > len(starts):
         return None
     start = starts[fault.line - 1]
-    end = _line_end(raw, start)
+    end = line_end(raw, start)
     line = read_line(raw[start:end])
     if "\t" in line.text[: line.indent]:
         return _without_tabs(raw, starts, fault.line)
@@ -90,11 +91,6 @@ def find_fix(raw: str, fault: FrontMatterError) -> Fix | None:
         if _holds(read(fixed), start + repair.start, start + repair.end, repair.value):
             return Fix(repair.label, fixed, fault.line, repair.text.strip())
     return None
-
-
-def _line_end(raw: str, start: int) -> int:
-    found = _LINE_END.search(raw, start)
-    return len(raw) if found is None else found.start()
 
 
 def _holds(reading: Reading, start: int, end: int, value: str | None) -> bool:
@@ -275,12 +271,10 @@ def _without_repeated(raw: str, key: str, line: int) -> Fix | None:
     found = None if reading.root is None else _repeated(raw, reading.root, key, line)
     if found is None:
         return None
-    start = raw.rfind("\n", 0, found[0].start) + 1
-    end = max(found[0].end, found[1].end)
-    rest = _LINE_END.search(raw, end)
-    removed = raw[start : len(raw) if rest is None else rest.end()]
-    before, behind = raw[start : found[0].start], raw[end : end if rest is None else rest.start()]
-    if before.strip(" ") or behind.strip(" \t:") or _COMMENT.search(removed):
+    start, end = line_start(raw, found[0].start), max(found[0].end, found[1].end)
+    removed = raw[start : next_line(raw, end)]
+    before, behind = raw[start : found[0].start], raw[end : line_end(raw, end)]
+    if before.strip(" ") or behind.strip(" \t:") or _ANY_COMMENT.search(removed):
         return None
     fixed = raw[:start] + raw[start + len(removed) :]
     after = read(fixed)

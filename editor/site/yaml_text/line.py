@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from editor.site.yaml_text.changes import LINE_END
+
 _LINE = re.compile(
     r"""(?P<before>[ \t]*(?P<dashes>(?:-[ \t]+)*))
         (?:(?P<key>"[^"]{1,99}"|'[^']{1,99}'|\w[\w ./-]{0,98})(?P<colon>:)(?=[ \t]|\Z)[ \t]*)?
         (?P<rest>.*)\Z""",
     re.VERBOSE | re.DOTALL,
 )
-_LINE_END = re.compile("\r\n|[\r\n]")
 _COMMENT = re.compile(r"(?<![^ \t])#")
 _BLOCK_HEADER = re.compile(r"[|>][-+0-9]*\Z")
 
@@ -61,7 +62,7 @@ def read_line(text: str) -> YamlLine:
 
 def split_lines(source: str) -> list[str]:
     """The lines of a text without their ends, as every program but YAML counts them."""
-    return _LINE_END.split(source)
+    return LINE_END.split(source)
 
 
 def closing_quote(text: str, start: int = 0) -> int:

@@ -93,6 +93,7 @@ def test_a_key_that_says_the_same_again_can_be_removed():
     [
         "a: 1\na: 2\n",
         "a: 1\na: 1 # but why\n",
+        "a: [1]\na:\n# but why\n- 1\n",
         "a: 1\na: 1\na: 1\n",
         "{a: 1, a: 1}\n",
         "a: &x 1\nb: *x\na: &x 1\nc: *x\nb: 2\n",
