@@ -170,9 +170,9 @@ def _defaults(inherited: Iterable[Inherited], *, read_only: bool) -> Iterator[Ro
 
 def _default_wish(inherited: Inherited, key: str) -> Wish:
     if inherited.is_overridden:
-        edit = FieldEdit(inherited.path, removed=True)
+        edit = FieldEdit(inherited.path, removed=True, prunes=True, stands_alone=True)
         return Wish("edit", _tr("Reset"), _tr("Reset {key} to the default").format(key=key), edit)
-    edit = FieldEdit(inherited.path, inherited.value)
+    edit = FieldEdit(inherited.path, inherited.value, stands_alone=True)
     return Wish("edit", _tr("Override"), _tr("Override {key} in this post").format(key=key), edit)
 
 

@@ -9,8 +9,9 @@ from typing import Any
 import pytest
 
 from editor.gui.form.field_edit import FieldEdit
-from editor.gui.jekyll_rows import Row, rows_of
+from editor.gui.jekyll_rows import Row, Wish, rows_of
 from editor.site.document import Document, State
+from editor.site.front_matter import FrontMatter
 from editor.site.inherited import Inherited, Scope
 from editor.site.problem import Problem
 from editor.workspace.explanation import Explanation
@@ -88,6 +89,12 @@ def test_the_layout_says_where_it_comes_from(
     assert row(rows_of(make(document, layout_state=state), permalink="date"), "Layout").text == told
 
 
+def written(wish: Wish, raw: str) -> str:
+    """The front matter after what a button asks for."""
+    assert isinstance(wish.payload, FieldEdit)
+    return wish.payload.applied_to(FrontMatter(raw)).raw
+
+
 def test_a_default_can_be_overridden_and_reset(make: Make) -> None:
     scope = Scope(path="_posts/news", kind="posts", file="_config.yml", line=12)
     inherited = (
@@ -96,9 +103,12 @@ def test_a_default_can_be_overridden_and_reset(make: Make) -> None:
     )
     first, second = (each for each in rows_of(make(inherited=inherited), permalink="date") if "_config" in each.text)
     assert first.text == "seo.title: News\nposts in “_posts/news” · _config.yml, line 12"
-    assert [(wish.label, wish.payload) for wish in first.wishes] == [("Override", FieldEdit(("seo", "title"), "News"))]
+    assert [(wish.label, written(wish, "")) for wish in first.wishes] == [("Override", "seo:\n  title: News\n")]
     assert second.text.endswith(", overridden by the post")
-    assert [(wish.label, wish.payload) for wish in second.wishes] == [("Reset", FieldEdit(("mood",), removed=True))]
+    assert [(wish.label, written(wish, "a: b\nmood: wild\n")) for wish in second.wishes] == [("Reset", "a: b\n")]
+    nested = make(inherited=(Inherited(("seo", "title"), "News", scope, is_overridden=True),))
+    wish = next(wish for each in rows_of(nested, permalink="date") for wish in each.wishes if wish.label == "Reset")
+    assert written(wish, "a: b\nseo:\n  title: x\n") == "a: b\n", "no empty map stays behind"
     locked = rows_of(make(inherited=inherited), permalink="date", read_only=True)
     assert not any(wish.kind == "edit" for each in locked for wish in each.wishes)
 

@@ -101,7 +101,7 @@ class ChipsField(Field):
         if not values and (self.key in _SINGULAR or (self.is_optional and not self._source)):
             self.remove()
         else:
-            self.edited.emit(FieldEdit(self.key, self._in_form(values)))
+            self.edited.emit(FieldEdit(self.key, self._in_form(values), stands_alone=True))
 
     def _in_form(self, values: list[Value]) -> Value:
         """The values as the post writes them: `a b` and `category: a` stay texts where that says the same."""

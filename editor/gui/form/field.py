@@ -136,11 +136,11 @@ class Field(QWidget):
 
     def remove(self) -> None:
         """Report that the writer wants the key gone."""
-        self.edited.emit(FieldEdit(self.key, removed=True))
+        self.edited.emit(FieldEdit(self.key, removed=True, stands_alone=True))
 
     def reset(self) -> None:
         """Report that the writer wants the site's value back: nothing of the post's own is to be left."""
-        self.edited.emit(FieldEdit(self.key, removed=True, prunes=True))
+        self.edited.emit(FieldEdit(self.key, removed=True, prunes=True, stands_alone=True))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the note the height that its words need at this width."""

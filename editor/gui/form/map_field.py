@@ -181,10 +181,6 @@ class MapField(Field):
             return FieldEdit((*self._path, len(items)), fresh)
         return FieldEdit(self.key, [*items, fresh])
 
-    def remove(self) -> None:
-        """Report that the writer wants the group gone; the next item of a list then has its key, not its history."""
-        self.edited.emit(FieldEdit(self.key, removed=True, stands_alone=True))
-
     def _new_key_row(self) -> NewField:
         if self.new_key is None:
             self.new_key = row = NewField()

@@ -111,7 +111,7 @@ class SwitchField(Field):
 
     def _turn(self, on: bool) -> None:
         opposite = _OPPOSITES.get(self._switch.word)
-        self.edited.emit(FieldEdit(self.key, on, source=opposite))
+        self.edited.emit(FieldEdit(self.key, on, source=opposite, stands_alone=True))
 
 
 class NoFrame(FieldFrame):
