@@ -162,3 +162,22 @@ def test_past_the_limit_of_watches_it_still_looks(desk, site_folder, config, wri
     desk.open(site_folder / POST)
     write(config, CHANGED)
     desk.until(lambda: desk.url == AFTER)
+
+
+@pytest.mark.parametrize(
+    "change", ["label: Weathers", "label: Moods, required: true", "label: Moods, help: How it is."]
+)
+def test_focus_and_what_is_typed_stay_when_a_field_is_declared_otherwise(desk, site_folder, config, change):
+    def declare(what):
+        config.write_text(f"title: '{what}'\ngalley: {{fields: {{moods: {{{what}, kind: list}}}}}}\n")
+
+    declare("label: Moods")
+    desk.open(site_folder / POST)
+    line = desk.field("Moods")
+    line.setFocus()
+    desk.type(line, "calm\nwi")
+    declare(change)
+    desk.until(lambda: change in desk.labels(desk.window.top_bar))  # the site's title
+    assert desk.window.focusWidget() is line
+    desk.type(line, "ld\n")
+    assert desk.session.posts.current.buffer.front_matter.values["moods"] == ["calm", "wild"]

@@ -159,10 +159,12 @@ class FormRows(QObject):
         return row.field.accepts(value) if row is not None and row.kind == kind else accepts(kind, value)
 
     def _row(self, wanted: Wanted, kept: Mapping[Key, Row]) -> Row:
+        """The row that is there, or a new one; where the writer is, another label waits until the focus has gone."""
         row = kept.get(wanted.key)
-        if row is not None and (row.kind, row.text, row.indent) == (wanted.kind, wanted.label, self._indent(wanted)):
-            return row
-        return self._made(wanted)
+        if row is None or row.kind != wanted.kind:
+            return self._made(wanted)
+        looks_same = (row.text, row.indent) == (wanted.label, self._indent(wanted))
+        return row if looks_same or _has_focus(row.shell) else self._made(wanted)
 
     def _made(self, wanted: Wanted) -> Row:
         field = wanted.make()
