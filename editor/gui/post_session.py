@@ -217,6 +217,7 @@ class PostSession(QObject):
     def _change(self, front_matter: FrontMatter | None, text: str, *, merge_key: str = "") -> None:
         assert self.current is not None
         before = self.current.buffer.post.front_matter
+        self._refusals.forget()
         self.current.buffer.set_front_matter(front_matter)
         self.history.push_change(
             text,
@@ -231,6 +232,7 @@ class PostSession(QObject):
         """Undo or redo a change of the front matter; the body stays as it is now."""
         if self.current is not None:
             self.sync()
+            self._refusals.forget()
             self.current.buffer.set_front_matter(front_matter)
             self._show_front_matter()
             self._after_change()

@@ -6,8 +6,10 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
 
 from editor.errors import FrontMatterError, InvalidValue
+from editor.gui.banner import Button
 from editor.gui.form.field_edit import FieldEdit
 from editor.gui.messages import words
 from editor.gui.window import MainWindow
@@ -21,28 +23,38 @@ _SHOWN = 60  # characters of a value
 
 
 class Refusals(QObject):
-    """Tells of the last refused edit, and opens the YAML view at its line once the writer rests."""
+    """Tells of the last refused edit, and opens the YAML view at its line once the writer rests.
+
+    Who has gone on to another place meanwhile is not called back: the banner then has a button for the way.
+    """
 
     def __init__(self, window: MainWindow, *, show_again: Callable[[], None]) -> None:
         super().__init__(window)
         self._window = window
         self._show_again = show_again
         self._line = 1  # of the front matter
+        self._typed = self._told = ""
+        self._place: QWidget | None = None  # where the writer was
         self._is_leading = False
         self._rest = QTimer(self, singleShot=True)
-        self._rest.timeout.connect(self._lead)
+        self._rest.timeout.connect(self._on_rest)
 
     def tell(self, error: FrontMatterError, edit: FieldEdit, front_matter: FrontMatter) -> None:
         """Nothing was written: say why, keep what was typed, and lead to the line."""
         if self._is_leading:  # a field that is left says again what it has said before
             return
-        typed = _typed(edit)
-        self._window.banners.show_banner(
-            BANNER, kind="error", text=_told(error, edit, typed), buttons=self._buttons(typed)
-        )
-        self._line = _line(error, edit, front_matter)
+        self._typed, self._told = _typed(edit), _told(error, edit, _typed(edit))
+        self._show_banner()
+        self._line, self._place = _line(error, edit, front_matter), self._window.focusWidget()
         is_typing = edit.source is not None or isinstance(edit.value, str)
         self._rest.start(TYPING_REST if is_typing else 0)
+
+    def _on_rest(self) -> None:
+        place = self._window.focusWidget()
+        if place is self._place or place is None or self._window.form.isAncestorOf(place):
+            self._lead()
+        else:
+            self._show_banner((self.tr("Go to line"), self._lead))
 
     def _lead(self) -> None:
         """Open the YAML view at the line."""
@@ -58,10 +70,11 @@ class Refusals(QObject):
         self._rest.stop()
         self._window.banners.hide(BANNER)
 
-    def _buttons(self, typed: str) -> list[tuple[str, Callable[[], object]]]:
-        if typed == _short(typed):
-            return []
-        return [(self.tr("Copy what you typed"), lambda: QGuiApplication.clipboard().setText(typed))]
+    def _show_banner(self, *ways: Button) -> None:
+        typed = self._typed
+        copy = (self.tr("Copy what you typed"), lambda: QGuiApplication.clipboard().setText(typed))
+        buttons = [*ways, *([copy] if typed != _short(typed) else [])]
+        self._window.banners.show_banner(BANNER, kind="error", text=self._told, buttons=buttons)
 
 
 def _line(error: FrontMatterError, edit: FieldEdit, front_matter: FrontMatter) -> int:

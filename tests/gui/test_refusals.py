@@ -79,3 +79,16 @@ def test_an_edit_that_is_taken_at_last_takes_the_banner_away(refuse, window, qtb
     assert window.banners.banner("front-matter") is None
     qtbot.wait(700)
     assert refuse.led == []
+
+
+def test_who_types_on_elsewhere_is_not_called_back_but_shown_the_way(refuse, window, qtbot):
+    window.show_site()
+    window.set_document_visible(True)
+    window.show()
+    window.title_field.setFocus()
+    refuse(FieldEdit(("seo", "title"), "New"))
+    window.text_pane.setFocus()
+    qtbot.waitUntil(lambda: bool(window.banners.banner("front-matter").buttons))
+    assert refuse.led == []
+    window.banners.banner("front-matter").buttons[0].click()
+    assert refuse.led == ["shown", 3]
