@@ -7,7 +7,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QEnterEvent, QFont, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QColor,
+    QEnterEvent,
+    QFont,
+    QFontMetricsF,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QPen,
+)
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from editor.gui.icons import pixmap
@@ -66,6 +76,7 @@ class QuietLine(QAbstractButton):
             return
         self._words = words
         self.setText(words.text)
+        self.setShortcut(QKeySequence())  # which Qt takes from an “&” in a path
         self.setAccessibleName(self.tr("What Jekyll will do: {words}").format(words=words.text))
         self._placed = (-1, [])
         self.updateGeometry()

@@ -77,3 +77,9 @@ def test_the_dot_has_the_ink_of_the_state_in_both_themes(line: QuietLine) -> Non
 def colors(widget: QWidget) -> set[str]:
     image = widget.grab().toImage()
     return {image.pixelColor(x, y).name() for x in range(image.width()) for y in range(image.height())}
+
+
+def test_an_ampersand_in_a_path_is_no_shortcut(line: QuietLine) -> None:
+    line.show_words(QuietWords("_posts/2025-11-22-a&b.md", "/a&b.html"))
+    assert line.lines() == ["_posts/2025-11-22-a&b.md → /a&b.html"]
+    assert line.shortcut().isEmpty()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPointF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QTextLayout, QTextOption
+from PySide6.QtGui import QColor, QFont, QKeySequence, QPainter, QPaintEvent, QTextLayout, QTextOption
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from editor.gui.form.field import SMALL
@@ -26,6 +26,7 @@ class FaultMessage(QAbstractButton):
     def show_message(self, text: str) -> None:
         """Tell another fault."""
         self.setText(text)
+        self.setShortcut(QKeySequence())  # which Qt takes from an “&” in the text
         self.setAccessibleName(text)
         self.setToolTip(tool_tip(text))
         self.update()

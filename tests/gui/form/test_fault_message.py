@@ -50,3 +50,9 @@ def test_mouse_and_space_bar_lead_to_the_place(message, qtbot):
     ):
         with qtbot.waitSignal(message.clicked):
             press()
+
+
+def test_an_ampersand_is_no_shortcut(message: FaultMessage) -> None:
+    message.show_message("Line 1: “a &b” is wrong.")
+    assert message.shown_lines() == ["Line 1: “a &b” is wrong."]
+    assert message.shortcut().isEmpty()
