@@ -36,7 +36,7 @@ def typed(value)
   when Array then ["list", value.map { |each| typed(each) }]
   when nil, true, false then ["plain", value.inspect]
   when Integer then ["int", value.to_s]
-  when Float then ["float", value.nan? ? "nan" : value.to_s]
+  when Float then ["float", format("%.17g", value).downcase]
   when Date, Time then ["time", ""]
   else ["text", value.to_s]
   end
@@ -212,7 +212,7 @@ def typed(value: Value) -> object:
         return ["time", ""]
     if isinstance(value, str):
         return ["text", value]
-    return ["int" if isinstance(value, int) else "float", str(value)]
+    return ["int", str(value)] if isinstance(value, int) else ["float", f"{value:.17g}"]
 
 
 def value_at(front_matter: FrontMatter, path: KeyPath) -> Value:
