@@ -25,7 +25,7 @@ from editor.site.config_faults import (
 )
 from editor.site.problem import Problem
 from editor.site.scalars import Timestamp
-from editor.site.yaml_text.nodes import Node, compose, key_text
+from editor.site.yaml_text.nodes import MAX_DEPTH, Node, compose, key_text
 
 CONFIG_NAMES = ("_config.yml", "_config.yaml", "_config.toml")  # `configuration.rb:148-158`: the first one counts
 MAX_CONFIG_BYTES = 1024 * 1024
@@ -93,7 +93,7 @@ def read_config_file(root: Path, name: str) -> ConfigFile:
         return ConfigFile(name, {}, faults=(Problem("config", str(error), name),))
     except FrontMatterError as error:
         return ConfigFile(name, {}, faults=(yaml_problem(error, name),))
-    except (tomllib.TOMLDecodeError, RecursionError) as error:
+    except tomllib.TOMLDecodeError as error:
         return ConfigFile(name, {}, faults=(toml_problem(error, name),))
 
 
@@ -139,18 +139,23 @@ def _yaml_default_lines(text: str, root: Node | None) -> tuple[int, ...]:
 
 
 def _read_toml(name: str, text: str) -> ConfigFile:
-    content = _without_dates(tomllib.loads(text))
+    try:
+        content = _without_dates(tomllib.loads(text))
+    except RecursionError as error:
+        raise tomllib.TOMLDecodeError("It is nested too deep") from error
     found = re.finditer(r"^[ \t]*\[\[[ \t]*defaults[ \t]*\]\]", text, re.MULTILINE)
     lines = tuple(text.count("\n", 0, each.start()) + 1 for each in found)
     return ConfigFile(name, content, text, default_lines=lines)
 
 
-def _without_dates(value: Any) -> Any:
-    """TOML's dates as our YAML's: as written."""
+def _without_dates(value: Any, depth: int = 0) -> Any:
+    """TOML's dates as our YAML's: as written. Raises RecursionError where it is nested deeper than YAML may be."""
+    if depth > MAX_DEPTH:
+        raise RecursionError
     if isinstance(value, dict):
-        return {key: _without_dates(each) for key, each in value.items()}
+        return {key: _without_dates(each, depth + 1) for key, each in value.items()}
     if isinstance(value, list):
-        return [_without_dates(each) for each in value]
+        return [_without_dates(each, depth + 1) for each in value]
     if isinstance(value, datetime):
         return Timestamp(value.isoformat(sep=" "))
     return Timestamp(value.isoformat()) if isinstance(value, date | time) else value

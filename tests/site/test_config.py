@@ -107,6 +107,12 @@ def test_what_stops_jekyll_is_told_at_its_line(tmp_path, text, line, words):
     assert words in problem.message
 
 
+@pytest.mark.parametrize("text", [".".join("a" * 400) + " = 1", ".".join("a" * 5000) + " = 1", "a = " + "[" * 5000])
+def test_toml_that_is_nested_too_deep_is_told(tmp_path, text):
+    (problem,) = config_of(tmp_path, text, "_config.toml").problems
+    assert problem.message.startswith("The configuration is not valid TOML: it is nested too deep. Correct it;")
+
+
 def test_toml_and_bytes_that_are_no_text_are_told_at_their_line(tmp_path):
     (tmp_path / "_config.toml").write_bytes(b"a = 1\ntitle = x\n")
     (problem,) = load_config(tmp_path).problems
