@@ -67,6 +67,12 @@ def add_config_option(parser: ArgumentParser) -> None:
     )
 
 
+def add_format_option(parser: ArgumentParser, *, text: str, json: str) -> None:
+    """`--format text` or `--format json`; the arguments say what these print."""
+    help_text = f"text: {text}; json: {json} (default: text)"
+    parser.add_argument("--format", choices=("text", "json"), default="text", help=help_text)
+
+
 def configs_argument(text: str) -> tuple[Path, ...]:
     """Paths with commas between them."""
     paths = tuple(Path(each) for each in text.split(",") if each)

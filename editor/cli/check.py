@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from argparse import ArgumentParser, Namespace
 
-from editor.cli.arguments import add_config_option, path_argument
+from editor.cli.arguments import add_config_option, add_format_option, path_argument
 from editor.cli.as_json import problem_object
 from editor.cli.output import DONE, FAILED, harmless, tell
 from editor.cli.places import open_site
@@ -16,12 +16,7 @@ def add_arguments(parser: ArgumentParser) -> None:
     """`SITE [--format json] [--config FILE,…]`."""
     parser.epilog = "The exit status is 1 if there are errors; warnings alone give 0."
     parser.add_argument("site", type=path_argument, metavar="SITE", help="the site's folder")
-    parser.add_argument(
-        "--format",
-        choices=("text", "json"),
-        default="text",
-        help="text: path:line:column: rule: message; json: a list of objects (default: text)",
-    )
+    add_format_option(parser, text="path:line:column: rule: message", json="a list of objects")
     add_config_option(parser)
 
 

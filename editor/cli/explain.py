@@ -6,7 +6,7 @@ import json
 from argparse import ArgumentParser, Namespace
 from collections.abc import Iterator
 
-from editor.cli.arguments import add_config_option, path_argument
+from editor.cli.arguments import add_config_option, add_format_option, path_argument
 from editor.cli.as_json import explanation_object, state_name
 from editor.cli.output import DONE, harmless
 from editor.cli.places import open_post
@@ -24,12 +24,7 @@ def add_arguments(parser: ArgumentParser) -> None:
     """`POST [--format json] [--config FILE,…]`."""
     parser.epilog = "The exit status is 0 for a broken post, too: what is wrong with it is the answer."
     parser.add_argument("post", type=path_argument, metavar="POST", help="the post's file")
-    parser.add_argument(
-        "--format",
-        choices=("text", "json"),
-        default="text",
-        help="text: a line for each fact; json: an object (default: text)",
-    )
+    add_format_option(parser, text="a line for each fact", json="an object")
     add_config_option(parser)
 
 

@@ -94,7 +94,7 @@ def _text_problems(reading: PostReading) -> Iterator[Problem]:
 
 
 def _layout_problems(reading: PostReading) -> Iterator[Problem]:
-    if reading.layout and not has_layout(reading.root, reading.config, reading.layout):
+    if reading.layout and not _has_layout(reading.root, reading.config, reading.layout):
         folder = reading.config.layouts_dir
         message = f"There is no layout “{reading.layout}” in {folder}: the page gets none. Choose another."
         yield _at(reading, "layout", "layout", message, severity="warning")
@@ -124,7 +124,7 @@ def _at(reading: PostReading, rule: str, key: str, message: str, *, severity: st
     return Problem(rule, message, reading.path, line=line, severity=severity)
 
 
-def has_layout(root: Path, config: SiteConfig, name: str) -> bool:
+def _has_layout(root: Path, config: SiteConfig, name: str) -> bool:
     """Whether a layout of that name can be expected: in the site's own folder, or from a theme.
 
     A site without a layouts folder is not judged.

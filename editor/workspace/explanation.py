@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
@@ -67,17 +67,13 @@ def explain(
         layout_state=layout_state(site.root, site.config, document.layout),
         dates=_date_views(reading),
         zone=site.config.timezone,
-        same_url=_paths(same),
+        same_url=tuple(each.path for each in same),
         inherited=inherited,
     )
 
 
 def _is_same_page(other: Document, document: Document) -> bool:
     return other.path != document.path and other.output == document.output and writes_page(other)
-
-
-def _paths(documents: Sequence[Document]) -> tuple[str, ...]:
-    return tuple(each.path for each in documents)
 
 
 def _date_views(reading: PostReading) -> DateViews | None:

@@ -59,13 +59,6 @@ class Workspace:
         site, relative = open_path(path, configs)
         return cls(site, folders, now), relative
 
-    def reload(self) -> bool:
-        """Read the configuration again, as it may have been edited; whether the site is another now.
-
-        Raises NotASite, CannotRead.
-        """
-        return self.take(self.look_again())
-
     def look_again(self) -> Site:
         """The site as it is configured on disk now; nothing is taken over yet. Raises NotASite, CannotRead.
 

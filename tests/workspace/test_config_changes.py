@@ -45,13 +45,13 @@ def test_what_is_lost_or_broken_may_still_come(site_folder: Path, after: str | N
 def test_the_last_usable_values_stay_while_the_file_is_broken(workspace: Workspace) -> None:
     config = workspace.site.root / "_config.yml"
     config.write_text("title: [B\n")
-    assert workspace.reload()
+    assert workspace.take(workspace.look_again())
     assert workspace.site.name == "A"
     assert stops_jekyll(workspace.site.config)
     assert workspace.keeps_config
-    assert not workspace.reload()
+    assert not workspace.take(workspace.look_again())
     config.write_text("title: C\n")
-    assert workspace.reload()
+    assert workspace.take(workspace.look_again())
     assert workspace.site.name == "C"
     assert not workspace.keeps_config
 

@@ -24,26 +24,26 @@ def workspace(site_folder: Path, tmp_path: Path) -> Workspace:
 @pytest.mark.parametrize("name", ["_config.yml", "_config.local.yml"])
 def test_a_change_of_any_of_them_is_seen(workspace: Workspace, name: str) -> None:
     assert workspace.site.name == "Local"
-    assert not workspace.reload()
+    assert not workspace.take(workspace.look_again())
     file = workspace.site.absolute(name)
     file.write_text(file.read_text() + "timezone: Asia/Tokyo\n")
-    assert workspace.reload()
+    assert workspace.take(workspace.look_again())
     assert workspace.site.config.timezone == "Asia/Tokyo"
 
 
 def test_one_that_goes_away_and_comes_back_is_seen(workspace: Workspace) -> None:
     file = workspace.site.absolute("_config.local.yml")
     file.unlink()
-    assert workspace.reload()
+    assert workspace.take(workspace.look_again())
     assert (workspace.site.name, [each.severity for each in workspace.site.find_faults()]) == ("T", ["warning"])
     assert "_config.local.yml" in workspace.site.config.files  # so that it is looked for
     file.write_text("title: Back\n")
-    assert workspace.reload()
+    assert workspace.take(workspace.look_again())
     assert workspace.site.name == "Back"
 
 
 def test_while_one_of_them_is_being_mended_the_last_that_could_be_used_counts(workspace: Workspace) -> None:
     workspace.site.absolute("_config.local.yml").write_text("title: [\n")
-    workspace.reload()
+    workspace.take(workspace.look_again())
     (problem,) = workspace.site.find_faults()
     assert (workspace.site.name, problem.path) == ("Local", "_config.local.yml")

@@ -62,11 +62,11 @@ def test_an_unchanged_file_that_is_not_utf8_counts_as_saved(workspace: Workspace
 
 
 def test_an_edited_configuration_is_read_again(workspace: Workspace) -> None:
-    assert not workspace.reload()
+    assert not workspace.take(workspace.look_again())
     (workspace.site.root / "_config.yml").write_text("title: Other\nbaseurl: /blog\n")
-    assert workspace.reload()
+    assert workspace.take(workspace.look_again())
     assert workspace.site.name == "Other"
-    assert not workspace.reload()
+    assert not workspace.take(workspace.look_again())
 
 
 def test_a_post_that_is_gone_is_told(workspace: Workspace) -> None:
