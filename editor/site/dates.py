@@ -15,8 +15,9 @@ from editor.site.yaml_text.times import read_timestamp
 
 _TIME_WITHOUT_ZONE = re.compile(r"\S+(?:[Tt]|\s+)\d+:\d\d:\d\d(?:\.\d*)?")
 _HABIT = re.compile(
-    r"""(?P<quote>["']?) \d{4}-\d\d?-\d\d?
-        (?: (?P<gap>[Tt]|[ ]+) \d\d?:\d\d (?P<seconds>:\d\d(?:\.\d*)?)? (?P<space>\s*) (?P<offset>Z|[-+]\d\d:?\d\d)? )?
+    r"""(?P<quote>["']?) \d{4}-(?P<month>\d\d?)-(?P<day>\d\d?)
+        (?: (?P<gap>[Tt]|[ ]+) (?P<hour>\d\d?):\d\d (?P<seconds>:(?P<second>\d\d)(?P<fraction>\.\d*)?)?
+            (?P<space>\s*) (?P<offset>Z|[-+]\d\d:?\d\d)? )?
         (?P=quote)""",
     re.X,
 )
@@ -134,10 +135,12 @@ def _with_offset(moment: datetime) -> str:
 
 
 def _spelled(moment: datetime, like: re.Match[str]) -> str:
-    text = _day_text(moment)
+    """One digit stays one where `like` has one; its fraction of a second stays as long as its second does."""
+    text = f"{moment.year:04}-{moment.month:0{len(like['month'])}}-{moment.day:0{len(like['day'])}}"
     if like["gap"] is not None:
-        text += (like["gap"] if like["gap"] in "Tt" else " ") + moment.strftime("%H:%M")
+        text += f"{like['gap']}{moment.hour:0{len(like['hour'])}}:{moment:%M}"
         text += moment.strftime(":%S") if like["seconds"] else ""
+        text += like["fraction"] if like["fraction"] and moment.second == int(like["second"]) else ""
         if like["offset"]:
             text += like["space"] + _offset_text(moment, like["offset"])
     return f"{like['quote']}{text}{like['quote']}"

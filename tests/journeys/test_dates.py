@@ -60,15 +60,16 @@ def test_each_choice_gives_the_url_that_it_promises(desk, tokyo, build_with_jeky
 def test_a_choice_is_one_step_of_its_own(desk, tokyo):
     post = tokyo / POST
     desk.open(post)
+    choose(desk, "Keep 18:21:53")
+    chosen = desk.session.posts.current.buffer.front_matter.raw
+    assert "date: 2025-11-21T18:21:53+09:00  # as announced" in chosen
     line = desk.field("Date")
     line.setFocus()
     line.selectAll()
-    desk.type(line, "22 Nov 2025, 04:00:00")
-    typed = desk.session.posts.current.buffer.front_matter.raw
-    choose(desk, "Keep 19:00:00")
-    assert "date: 2025-11-21T19:00:00+09:00  # as announced" in desk.session.posts.current.buffer.front_matter.raw
+    desk.type(line, "22 Nov 2025, 19:00:00")
+    assert "date: 2025-11-22T19:00:00+09:00  # as announced" in desk.session.posts.current.buffer.front_matter.raw
     desk.do("undo")
-    assert desk.session.posts.current.buffer.front_matter.raw == typed
+    assert desk.session.posts.current.buffer.front_matter.raw == chosen
     desk.do("undo")
     assert desk.session.posts.unsaved() == []
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from editor.site.date_spelling import spell_new_date
+from editor.site.date_spelling import spell_changed_date, spell_new_date
 from editor.site.dates import ComputerZone, read_date
 from editor.site.scalars import read_plain
 
@@ -76,3 +76,25 @@ def test_a_new_date_is_read_as_the_moment_that_was_meant(naive, zone, like):
     source = spell_new_date(moment, like=like)
     value = source[1:-1] if source[0] in "\"'" else read_plain(source)
     assert read_date(value, zone).astimezone(UTC) == moment.astimezone(UTC)
+
+
+@pytest.mark.parametrize(
+    ("like", "spelled"),
+    [
+        ("2025-11-21T08:21:53", "2025-11-22T08:21:53+09:00"),  # in UTC it is the 21st
+        ("2025-11-21 08:21:53.5", "2025-11-22 08:21:53.5 +0900"),
+        ("'2025-11-21 08:21:53'", "'2025-11-22 08:21:53'"),
+        ("2025-11-21T08:21:53Z", "2025-11-21T23:21:53Z"),
+    ],
+)
+def test_a_changed_date_says_the_day_that_the_writer_sees(like, spelled):
+    assert spell_changed_date(MORNING.astimezone(ZoneInfo("Asia/Tokyo")), like=like) == spelled
+
+
+def test_a_changed_date_stays_a_time_in_utc_where_the_day_is_the_same():
+    evening = MORNING.replace(hour=9).astimezone(ZoneInfo("Asia/Tokyo"))
+    assert spell_changed_date(evening, like="2025-11-20T08:21:53") == "2025-11-21T09:21:53"
+
+
+def test_a_new_date_has_no_fraction_of_another_posts_second():
+    assert spell_new_date(MORNING, like="2025-1-02 08:21:53.25") == "2025-11-21 23:21:53"

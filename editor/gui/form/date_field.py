@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime, time, tzinfo
+from datetime import UTC, datetime, time, tzinfo
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QPoint, QSize, Qt
@@ -22,9 +22,9 @@ from editor.gui.form.views_line import ViewsLine
 from editor.gui.icons import icon
 from editor.gui.plain import tool_tip
 from editor.gui.theme import Theme
-from editor.site.date_spelling import spell_new_date
+from editor.site.date_spelling import spell_changed_date, spell_new_date
 from editor.site.date_views import DateViews, view_date
-from editor.site.dates import read_date, site_zone, spell_date
+from editor.site.dates import read_date, site_zone
 from editor.site.key_path import Key
 from editor.site.scalars import Value
 
@@ -142,7 +142,10 @@ class DateField(LineField):
         if not text.strip():  # the line stays, with its comment, until the field is left
             return FieldEdit(self.key, source="") if self._before.is_present else self._earlier()
         moment = parse_date(text, zone=self._zone, locale=self.locale(), time_of_day=self._time_of_day())
-        return None if moment is None else self._edit(moment)
+        try:
+            return None if moment is None else self._edit(moment)
+        except (ValueError, OverflowError):  # on the last days of the calendar, in UTC another year that it has not
+            return None
 
     def _time_of_day(self) -> time:
         """What a day typed without a time gets: a writer who types the day means to change the day."""
@@ -203,7 +206,9 @@ class DateField(LineField):
         moment = moment.astimezone(self._zone)
         before = self._before if self._is_typed else self._shown
         if before.text:
-            return FieldEdit(self.key, source=spell_date(moment, like=before.written))
+            if "\n" not in before.written and _is_same(moment, self._moment(before)):
+                return FieldEdit(self.key, source=before.written)
+            return FieldEdit(self.key, source=spell_changed_date(moment, like=before.written))
         if self._habit is None:
             self._habit = self._date_habit()
         return FieldEdit(self.key, source=spell_new_date(moment, like=self._habit))
@@ -296,3 +301,8 @@ class DateField(LineField):
         room = self.width() - self._button.sizeHint().width() - margins.left() - margins.right()
         room -= self._frame.row.spacing()
         self._zone_label.setVisible(bool(self._zone_label.text()) and wanted + zone <= room)
+
+
+def _is_same(moment: datetime, other: datetime | None) -> bool:
+    """In UTC: within one zone Python compares the clocks only, and takes both hours of a repeated one for the same."""
+    return other is not None and moment.astimezone(UTC) == other.astimezone(UTC)

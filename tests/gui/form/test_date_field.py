@@ -345,15 +345,16 @@ def test_a_fault_of_what_is_typed_goes_before_the_moving_day(tokyo, big_news):
     at.type("21 Nov 2025, 20:00")  # 11:00 UTC: the day does not move
     assert choices(at) == []
     at.editor("date").selectAll()
-    at.type("22 Nov 2025, 03:00")
-    assert [button.text() for button in choices(at)] == ["Keep 18:00:00", "Keep the moment"]
+    at.type("22 Nov 2025, 03:00")  # 18:00 UTC on the 21st: it is written with its offset
+    assert choices(at) == []
 
 
 def test_leaving_the_field_keeps_the_note_of_the_moving_day(tokyo, big_news):
     at = tokyo(big_news)
     at.focus("date").selectAll()
-    at.type("22 Nov 2025, 03:00")
+    at.type("22 Nov 2025, 03:21:53")
     at.press(Qt.Key.Key_Tab)
+    assert at.front_matter.raw == big_news, "the same moment is not spelled anew"
     assert "Read as UTC, so the day moves to 22 Nov, in the URL too." in notes(at.field("date"))
     assert len(choices(at)) == 2
 
@@ -433,6 +434,7 @@ def test_showing_focusing_and_looking_into_the_calendar_change_nothing(tokyo, so
         ("2025-11-21T18:21:53+09:00", "2025-11-21T18:05:00+09:00"),
         ("2025-11-21 18:21:53 +0900", "2025-11-21 18:05:00 +0900"),
         ("2025-11-21 09:21:53 Z", "2025-11-21 09:05:00 Z"),
+        ("2025-11-21  18:21:53.125 +0900", "2025-11-21  18:05:00 +0900"),
     ],
 )
 def test_an_edit_of_the_clock_keeps_the_style(tokyo, source, edited):
@@ -440,6 +442,40 @@ def test_an_edit_of_the_clock_keeps_the_style(tokyo, source, edited):
     at.focus("date").selectAll()
     at.type("21 Nov 2025, 18:05")
     assert at.line("date") == f"date: {edited} # a comment"
+
+
+@pytest.mark.parametrize(
+    ("source", "edited"),
+    [
+        ("2025-1-2", "2025-1-4"),
+        ("2025-1-2 18:21:53.125 +09:00", "2025-1-4 18:21:53.125 +09:00"),
+        ("2025-01-02 9:05:07 +0900", "2025-01-04 9:05:07 +0900"),
+        ("'2025-1-02  9:05'", "'2025-1-04  9:05'"),
+    ],
+)
+def test_an_edit_of_the_day_changes_the_day_only(tokyo, source, edited):
+    at = tokyo(f"date: {source}\n")
+    at.focus("date").selectAll()
+    at.type("4 Jan 2025")
+    assert at.line("date") == f"date: {edited}"
+
+
+def test_a_day_that_is_typed_is_the_day_that_is_written(tokyo, big_news):
+    """At 3:21 in Tokyo it is still the day before in UTC, as which a time without offset is read."""
+    at = tokyo(big_news)
+    at.focus("date").selectAll()
+    at.type("25 Nov 2025")
+    assert at.line("date") == "date: 2025-11-25T03:21:53+09:00"
+    assert not any("UTC" in note for note in notes(at.field("date")))
+
+
+@pytest.mark.parametrize("text", ["0001-01-01", "0001-01-01 03:00", "9999-12-31T23:00:00Z"])
+def test_a_day_at_the_end_of_the_calendar_is_no_date_yet(tokyo, big_news, text):
+    at = tokyo(big_news)
+    at.focus("date").selectAll()
+    at.type(text)
+    assert at.front_matter.raw == big_news
+    assert any(note.startswith("Not a date yet") for note in notes(at.field("date")))
 
 
 # -- new dates -------------------------------------------------------------------------------------------------------
