@@ -22,7 +22,7 @@ from editor.site.scalars import Value, write_text, write_value
 from editor.site.yaml_text.changes import Change, apply, insert_line, line_start, next_line, remove_lines
 from editor.site.yaml_text.children import Place
 from editor.site.yaml_text.edits import Editor, Leaf
-from editor.site.yaml_text.nodes import Node, compose, key_text
+from editor.site.yaml_text.nodes import MAX_DEPTH, Node, compose, key_text
 
 # Where a new key goes: behind the nearest of its forerunners here that the post has.
 _USUAL_ORDER = (
@@ -158,6 +158,9 @@ class Splice:
         """As far along a path as there is something. Raises NotReachable or CannotSplice."""
         if path and not isinstance(path[0], str):
             raise NotReachable(line=1, key=spell_key_path(path), reason="the front matter is a map, not a list")
+        if len(path) > MAX_DEPTH:
+            reason = f"it leads more than {MAX_DEPTH} levels deep"
+            raise NotReachable(line=1, key=spell_key_path(path), reason=reason)
         if "<<" in path:  # Psych merges what stands behind `<<` into the other keys, even where it is quoted
             raise CannotSplice(line=1, key=spell_key_path(path), reason="it merges other keys in")
         node, place = self.reading.root, Place(-1, 0, flow=False)

@@ -25,6 +25,11 @@ def read_key_path(text: str) -> KeyPath:
     return tuple(name or int(index) for name, index in _STEP.findall(text))
 
 
+def is_misspelled(text: str) -> bool:
+    """Whether a text looks like a path, but for a slip: `gallery[-1]`, `gallery[0.caption`, `seo..title`, `seo.`."""
+    return _PATH.fullmatch(text) is None and bool(set("[].") & set(text))
+
+
 def spell_key_path(key: Key) -> str:
     """The path as `read_key_path` reads it, for messages and scripts."""
     path = as_path(key)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from pathlib import Path
 
-from editor.errors import NotUtf8
+from editor.errors import NotReachable, NotUtf8
 from editor.files import first_odd_byte, read_bytes, replace, stamp
 from editor.site.front_matter import FrontMatter
-from editor.site.key_path import Key, read_key_path
+from editor.site.key_path import Key, is_misspelled, read_key_path
 from editor.site.post import Post
 from editor.site.unseen_front_matter import unseen_front_matter
 
@@ -17,11 +17,16 @@ def set_keys(path: Path, assignments: Sequence[tuple[str, str]]) -> bool:
     """Give each key its value, written as YAML (`[a, b]`, `"A: b"`); a file without front matter gets it.
 
     A key that stands there as given is meant first; else `seo.title` and `gallery[2].caption` lead into maps and lists.
-    Returns whether the file was written. Raises FileError, FrontMatterError.
+    No new key comes of a path with a slip, such as `gallery[-1]`. Returns whether the file was written.
+    Raises FileError, FrontMatterError.
     """
     post, expected = _read(path)
     front_matter = post.front_matter or FrontMatter("", newline=post.newline)
     for key, source in assignments:
+        if front_matter.entry(key) is None and is_misspelled(key):
+            raise NotReachable(
+                line=1, key=key, reason="a way to a value is spelled like seo.title or gallery[2].caption"
+            )
         front_matter = front_matter.with_source(_meant(front_matter, key), source)
     return _write(path, post.with_front_matter(front_matter), expected)
 

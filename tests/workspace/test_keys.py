@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from editor.errors import CannotRead, FileMissing, FrontMatterError, InvalidYaml, KeyMissing, NotUtf8
+from editor.errors import CannotRead, FileMissing, FrontMatterError, InvalidYaml, KeyMissing, NotReachable, NotUtf8
 from editor.workspace.keys import set_keys, unset_keys
 
 
@@ -64,6 +64,30 @@ def test_a_key_with_dots_is_meant_where_it_stands(post: Path) -> None:
     assert post.read_bytes() == b"---\na: {}\n---\n"
     assert set_keys(post, [("a.b", "3")])
     assert post.read_bytes() == b"---\na:\n  b: 3\n---\n"
+
+
+@pytest.mark.parametrize("key", ["tags[-1]", "tags[0", "seo..title", "seo.", "[0]"])
+def test_a_slip_in_a_path_makes_no_key_of_its_own(post: Path, key: str) -> None:
+    before = post.read_bytes()
+    with pytest.raises(NotReachable, match=r"gallery\[2\]\.caption"):
+        set_keys(post, [(key, "x")])
+    assert post.read_bytes() == before
+
+
+def test_a_key_that_looks_like_a_slip_is_set_where_it_stands(post: Path) -> None:
+    post.write_bytes(b"---\ntags[-1]: 1\n---\n")
+    assert set_keys(post, [("tags[-1]", "2")])
+    assert post.read_bytes() == b"---\ntags[-1]: 2\n---\n"
+
+
+@pytest.mark.parametrize("key", ["a" + ".a" * 3000, "a" + "[0]" * 3000])
+def test_a_path_of_thousands_of_steps_is_refused(post: Path, key: str) -> None:
+    before = post.read_bytes()
+    with pytest.raises(NotReachable, match="200 levels"):
+        set_keys(post, [(key, "x")])
+    with pytest.raises(KeyMissing):
+        unset_keys(post, [key])
+    assert post.read_bytes() == before
 
 
 def test_a_ruler_at_the_top_is_no_front_matter(post: Path) -> None:
