@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from itertools import islice
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
@@ -55,7 +55,7 @@ class DiskWatch(QObject):
             self._watch_files()
 
     def _post_folders(self, site: Site) -> list[str]:
-        parents = sorted({str(PurePosixPath(path).parent) for path in self._session.documents})[:MOST_FOLDERS]
+        parents = sorted({path.rpartition("/")[0] for path in self._session.documents})[:MOST_FOLDERS]
         return [str(site.absolute(parent)) for parent in parents]
 
     def _watch_files(self) -> None:

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from editor.gui.form.form_context import FROM_FILE_NAME, NO_DATE_YET, FormContext, spell_scope
+from editor.gui.used_words import UsedWords
 from editor.site.config import SiteConfig
 from editor.site.defaults import inherited_values
 from editor.site.document_kind import PAGES, POSTS, below_collections, kind_of
 from editor.site.inherited import Inherited
-from editor.site.permalink import STYLES
 from editor.site.post_name import Place, place_of, split_name
+from editor.site.post_url import permalink_template, placeholders
 from editor.site.references import front_matter_path
 from editor.site.site import Document, Site
 from editor.site.taxonomy import categories_of, folder_categories
@@ -22,31 +22,22 @@ from editor.workspace.workspace import Workspace
 _IMAGES = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif", ".svg", ".bmp", ".ico")
 
 
-def form_context(workspace: Workspace, documents: Iterable[Document], document: Document | None) -> FormContext:
+def form_context(workspace: Workspace, words: UsedWords, document: Document | None) -> FormContext:
     """What the form needs to know of a site, most used first."""
-    authors, categories, tags, keys = Counter[str](), Counter[str](), Counter[str](), Counter[str]()
-    words: dict[str, Counter[str]] = {}
-    for each in documents:
-        authors.update([each.author] if each.author else [])
-        categories.update(name for name in each.categories if name)
-        tags.update(each.tags)
-        keys.update(each.keys)
-        for key, listed in each.lists.items():
-            words.setdefault(key, Counter()).update(listed)
     site = workspace.site
     inherited = inherited_values(site.config, document.path, {}) if document else ()
     return FormContext(
         layouts=site.layouts(),
-        authors=_by_use(authors),
-        categories=_by_use(categories),
-        tags=_by_use(tags),
+        authors=words.authors,
+        categories=words.categories,
+        tags=words.tags,
         defaults=document.defaults if document else {},
         inherited=inherited,
         given_categories=_given_categories(site, document.path, inherited) if document else {},
         declared=site.config.declared_fields,
-        words={key: _by_use(counter) for key, counter in words.items()},
-        other_keys=_by_use(keys),
-        permalink=site.config.permalink,
+        words=words.lists,
+        other_keys=words.keys,
+        permalink=_permalink(site.config, document),
         url_template=_url_template(site.config, document),
         zone=site.zone,
         date_habit=workspace.date_habit,
@@ -96,23 +87,18 @@ def _named(key: str, defaults: Mapping[str, Inherited]) -> dict[str, str]:
     return dict.fromkeys(categories_of([], {key: default.value}, {}), spell_scope(default.scope))
 
 
-def _url_template(config: SiteConfig, document: Document | None) -> str | None:
-    """What the URL is made of; a style's name means a template for posts only.
-
-    A page's URL shows no date (`collection.rb:194-198`, `page.rb:76-87`).
-    """
+def _permalink(config: SiteConfig, document: Document | None) -> str:
+    """What the site gives in place of a permalink of the document's own; a page's URL is its path."""
     kind = kind_of(config, document.path) if document else POSTS
-    if kind == PAGES:
-        return None
-    if kind == POSTS:
-        return STYLES.get(config.permalink, config.permalink)
-    own = config.collection(kind).get("permalink")
-    return own if isinstance(own, str) else ""
+    template = "" if kind == PAGES else permalink_template(config, kind)
+    return f"/{template.lstrip('/')}" if template.startswith("//") else template
+
+
+def _url_template(config: SiteConfig, document: Document | None) -> str | None:
+    """The URL with its placeholders; None for a page, into whose URL Jekyll fills no date (`page.rb:76-87`)."""
+    kind = kind_of(config, document.path) if document else POSTS
+    return None if kind == PAGES else placeholders(config, kind)
 
 
 def _name_has_date(document: Document) -> bool:
     return bool(split_name(document.path.rpartition("/")[2]).date)
-
-
-def _by_use(counter: Counter[str]) -> tuple[str, ...]:
-    return tuple(name for name, _ in counter.most_common())

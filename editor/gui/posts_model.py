@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from operator import attrgetter
 from unicodedata import combining, normalize
 
 from PySide6.QtCore import (
@@ -44,7 +45,7 @@ class Heading:
 
 
 @dataclass(frozen=True)
-class _Entry:
+class Entry:
     """A document with what sorting and searching need of it, worked out once."""
 
     document: Document
@@ -68,9 +69,8 @@ def folded(text: str) -> str:
     return "".join(sign for sign in plain if not combining(sign))
 
 
-def _entry(document: Document, known: _Entry | None = None) -> _Entry:
-    if known is not None and known.document is document:
-        return known
+def entry_of(document: Document) -> Entry:
+    """A document as the list keeps it."""
     date = document.date
     if document.is_draft:
         group = _DRAFTS
@@ -80,7 +80,12 @@ def _entry(document: Document, known: _Entry | None = None) -> _Entry:
         group = (date.year, date.month)
     rank = {_DRAFTS: 0, _UNDATED: 1}.get(group, 2)
     newest_first = -date.timestamp() if date else 0.0
-    return _Entry(document, folded(shown_title(document)), (rank, newest_first, document.path), group)
+    return Entry(document, folded(shown_title(document)), (rank, newest_first, document.path), group)
+
+
+def in_order(entries: Iterable[Entry]) -> list[Entry]:
+    """As the list shows them: drafts, undated ones, then the newest first."""
+    return sorted(entries, key=attrgetter("order"))
 
 
 class PostsModel(QAbstractListModel):
@@ -88,8 +93,8 @@ class PostsModel(QAbstractListModel):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._entries: dict[str, _Entry] = {}  # by path, in the order of the list
-        self._waiting: dict[str, _Entry] = {}  # added, but not in the list yet
+        self._entries: dict[str, Entry] = {}  # by path, in the order of the list
+        self._waiting: dict[str, Entry] = {}  # added, but not in the list yet
         self._states: Counter[State] = Counter()
         self._rows: list[Heading | Document] = []
         self._row_of: dict[str, int] = {}
@@ -98,15 +103,19 @@ class PostsModel(QAbstractListModel):
         self._filter = Filter.ALL
 
     # -- what is shown --------------------------------------------------------------------------------------
-    def set_documents(self, documents: Iterable[Document]) -> None:
-        known = self._entries | self._waiting
+    def set_entries(self, entries: Iterable[Entry]) -> None:
+        """Show exactly these; it is quickest where they are in order."""
         self._entries = {}
-        self._waiting = {document.path: _entry(document, known.get(document.path)) for document in documents}
+        self._waiting = {entry.document.path: entry for entry in entries}
         self.show_waiting()
+
+    def set_documents(self, documents: Iterable[Document]) -> None:
+        """Show exactly these."""
+        self.set_entries(map(entry_of, documents))
 
     def add_documents(self, documents: Sequence[Document]) -> None:
         """Add documents as they are read; shown in growing portions, or a long list would be sorted again and again."""
-        self._waiting |= {document.path: _entry(document) for document in documents}
+        self._waiting |= {document.path: entry_of(document) for document in documents}
         self._states.update(document.state for document in documents)
         if len(self._waiting) * PORTION >= len(self._entries):
             self.show_waiting()
@@ -120,7 +129,7 @@ class PostsModel(QAbstractListModel):
         """Replace the document at `old_path` (None: it is new) by `document` (None: it is gone)."""
         self.show_waiting()
         old = self._entries.get(old_path) if old_path is not None else None
-        new = None if document is None else _entry(document)
+        new = None if document is None else entry_of(document)
         if old and new and old.order == new.order and self._shows(old) == self._shows(new):
             self._entries[new.document.path] = new
             self._states.subtract([old.document.state])
@@ -196,11 +205,11 @@ class PostsModel(QAbstractListModel):
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
     # -- inside ---------------------------------------------------------------------------------------------
-    def _shows(self, entry: _Entry) -> bool:
+    def _shows(self, entry: Entry) -> bool:
         return _belongs(entry.document, self._filter) and all(word in entry.folded for word in self._words)
 
-    def _arrange(self, entries: list[_Entry]) -> None:
-        self._entries = {entry.document.path: entry for entry in sorted(entries, key=_by_order)}
+    def _arrange(self, entries: list[Entry]) -> None:
+        self._entries = {entry.document.path: entry for entry in in_order(entries)}
         self._waiting = {}
         self._states = Counter(entry.document.state for entry in entries)
         self._rebuild()
@@ -232,10 +241,6 @@ class PostsModel(QAbstractListModel):
         facts += [*document.categories[:1], _tr("edited") if document.path in self._unsaved else ""]
         facts += [problem.message for problem in document.problems[:1]]
         return ", ".join(fact for fact in facts if fact)
-
-
-def _by_order(entry: _Entry) -> tuple[int, float, str]:
-    return entry.order
 
 
 def _belongs(document: Document, chosen: Filter) -> bool:

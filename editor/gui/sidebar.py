@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QItemSelectionModel, QLocale, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QMenu, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from editor.gui.post_row import PostRow
 from editor.gui.post_search import PostSearch
-from editor.gui.posts_model import Filter, PostsModel
+from editor.gui.posts_model import Entry, Filter, PostsModel, entry_of
 from editor.gui.posts_view import EmptyList, PostsView, ReadingProgress
 from editor.gui.theme import Theme, chrome_font
 from editor.site.document import Document, State
@@ -49,7 +49,11 @@ class Sidebar(QWidget):
     # -- documents ------------------------------------------------------------------------------------------
     def set_documents(self, documents: Sequence[Document]) -> None:
         """Show exactly these."""
-        self.model.set_documents(documents)
+        self.set_entries(map(entry_of, documents))
+
+    def set_entries(self, entries: Iterable[Entry]) -> None:
+        """Show exactly these, which another thread may have made."""
+        self.model.set_entries(entries)
         self._refresh()
 
     def add_documents(self, documents: Sequence[Document]) -> None:
@@ -65,6 +69,7 @@ class Sidebar(QWidget):
         self.model.update_document(old_path, document)
         if document is not None and old_path is not None and old_path == self._delegate.opened:
             self._delegate.opened = document.path
+            self.view.viewport().update()
         self._refresh()
         self.view.verticalScrollBar().setValue(scrolled)
 
@@ -83,6 +88,7 @@ class Sidebar(QWidget):
         """Mark the open post and bring it into view; no signal."""
         self._delegate.opened = path
         self._show_opened()
+        self.view.viewport().update()  # the row of the one before, too
         if path is not None:
             self.view.scrollTo(self.model.index_of(path))
 
@@ -214,4 +220,3 @@ class Sidebar(QWidget):
         if opened is not None:
             select = QItemSelectionModel.SelectionFlag.ClearAndSelect
             self.view.selectionModel().setCurrentIndex(self.model.index_of(opened), select)
-        self.view.viewport().update()

@@ -16,7 +16,7 @@ from editor.gui.close_question import ask_to_save
 from editor.gui.config_look import ConfigLook
 from editor.gui.form.form_context import spell_scope
 from editor.gui.form_offers import form_context
-from editor.gui.listed_posts import ListedPosts
+from editor.gui.listed_posts import ListedPosts, Listing
 from editor.gui.messages import words
 from editor.gui.post_session import PostSession
 from editor.gui.saving import Saving, writing
@@ -188,9 +188,9 @@ class SiteSession(QObject):
         if workspace is None:
             return
         self._reload(workspace, is_settled=is_settled)
-        reader, fresh = self.reader, not self.documents
+        reader, fresh = self.reader, not self.listed_posts.is_whole
 
-        def read() -> tuple[list[Document], tuple[Problem, ...], str]:
+        def read() -> tuple[Listing, tuple[Problem, ...], str]:
             documents: list[Document] = []
             batch: list[Document] = []
             for document in workspace.documents():
@@ -201,7 +201,7 @@ class SiteSession(QObject):
                     reader.report(self._on_batch, (workspace, batch))
                     documents += batch
                     batch = []
-            return documents + batch, workspace.site.find_faults(), images_folder(workspace.site)
+            return Listing(documents + batch), workspace.site.find_faults(), images_folder(workspace.site)
 
         reader.submit(read, then=lambda found: self._on_listed(workspace, *found), otherwise=self._on_failed)
 
@@ -217,18 +217,13 @@ class SiteSession(QObject):
         if workspace is self.workspace:
             self.listed_posts.add(batch)
 
-    def _on_listed(
-        self, workspace: Workspace, documents: list[Document], faults: tuple[Problem, ...], folder: str
-    ) -> None:
+    def _on_listed(self, workspace: Workspace, listing: Listing, faults: tuple[Problem, ...], folder: str) -> None:
         if workspace is not self.workspace:
             return
         self._images_folder = folder
         self._window.text_pane.set_images_folder(folder)
-        found = {document.path: document for document in documents}
-        if (open_document := self.posts.document) is not None:
-            found[open_document.path] = open_document
         self._faults.show(faults, kept=workspace.keeps_config)
-        self.listed_posts.replace(found.values())
+        self.listed_posts.replace(listing, self.posts.document)
         if self.posts.current is not None:
             self._window.sidebar.select(self.posts.current.relative)
         self.update_context()
@@ -297,7 +292,7 @@ class SiteSession(QObject):
         """Tell the form what the site offers: layouts, authors, categories, tags, other keys, defaults."""
         if self.workspace is not None:
             document = self.posts.document
-            context = form_context(self.workspace, self.documents.values(), document)
+            context = form_context(self.workspace, self.listed_posts.words, document)
             self._window.form.set_context(replace(context, images_folder=self._images_folder))
             title = next((each for each in context.inherited if each.path == ("title",)), None)
             scope = spell_scope(title.scope) if title else ""

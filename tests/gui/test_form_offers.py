@@ -10,6 +10,7 @@ from PySide6.QtGui import QImage
 
 from editor.gui.form.form_context import spell_scope
 from editor.gui.form_offers import ImageNames, form_context
+from editor.gui.used_words import UsedWords
 from editor.settings import Folders
 from editor.site.site import Site
 from editor.workspace.workspace import Workspace
@@ -48,7 +49,7 @@ def workspace(tmp_path):
 
 def context_of(workspace, path):
     documents = {document.path: document for document in workspace.documents()}
-    return form_context(workspace, documents.values(), documents.get(path))
+    return form_context(workspace, UsedWords(documents.values()), documents.get(path))
 
 
 def test_the_words_of_every_list_come_most_used_first(workspace):
@@ -110,7 +111,7 @@ def test_the_url_is_made_of_the_template_of_the_files_kind(tmp_path, path, templ
     (tmp_path / path).write_text("---\ntitle: a\n---\n", encoding="utf-8")
     workspace = Workspace(Site.open(tmp_path), Folders(tmp_path, tmp_path, tmp_path), lambda: datetime.now(UTC))
     document = workspace.site.read(path, now=workspace.now())
-    assert form_context(workspace, [], document).url_template == template
+    assert form_context(workspace, UsedWords(), document).url_template == template
 
 
 def test_the_habit_of_dates_is_that_of_the_newest_posts(workspace):

@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 from pytestqt.qtbot import QtBot
 
-from editor.gui.listed_posts import ListedPosts
+from editor.gui.listed_posts import ListedPosts, Listing
 from editor.gui.posts_model import ROW_ROLE
 from editor.gui.sidebar import Sidebar
 from editor.gui.theme import LIGHT
@@ -39,7 +39,7 @@ def clashing(sidebar: Sidebar) -> set[str]:
 def test_posts_with_one_url_are_told_in_their_rows(posts: ListedPosts, sidebar: Sidebar, make_document: Make) -> None:
     one, two = make_document("One"), make_document("Two")
     other = replace(make_document("Other"), url="/other.html", output="other.html")
-    posts.replace([one, two, other])
+    posts.replace(Listing([one, two, other]))
     assert clashing(sidebar) == {one.path, two.path}
     assert posts.same_url(one) == (two.path,)
     assert [problem.rule for problem in posts.clash(one)] == ["same-url"]
@@ -51,7 +51,7 @@ def test_rows_follow_when_a_post_gets_another_url_or_file(
     posts: ListedPosts, sidebar: Sidebar, make_document: Make
 ) -> None:
     one, two = make_document("One"), make_document("Two")
-    posts.replace([one, two])
+    posts.replace(Listing([one, two]))
     posts.update(one.path, replace(one, url="/mine.html", output="mine.html"))
     assert clashing(sidebar) == set()
     posts.update(one.path, one)
@@ -65,6 +65,42 @@ def test_rows_follow_when_a_post_gets_another_url_or_file(
 
 def test_a_hidden_post_writes_no_page(posts: ListedPosts, sidebar: Sidebar, make_document: Make) -> None:
     one = make_document("One")
-    posts.replace([one, make_document("Two", state=State.DRAFT), make_document("Three", state=State.UNPUBLISHED)])
+    hidden = [make_document("Two", state=State.DRAFT), make_document("Three", state=State.UNPUBLISHED)]
+    posts.replace(Listing([one, *hidden]))
     assert clashing(sidebar) == set()
     assert posts.same_url(one) == ()
+
+
+def test_a_list_in_which_nothing_is_new_is_left_alone(
+    posts: ListedPosts, sidebar: Sidebar, make_document: Make, qtbot: QtBot
+) -> None:
+    one, two = make_document("One"), make_document("Two")
+    posts.replace(Listing([one, two]))
+    typed = replace(one, tags=("new",))
+    posts.update(one.path, typed)
+    with qtbot.assertNotEmitted(sidebar.model.modelReset):
+        posts.replace(Listing([one, two]), typed)
+    assert posts.documents[one.path] == typed
+    posts.replace(Listing([two]), typed)
+    assert [*posts.documents.values()] == [two, typed]
+    posts.replace(Listing([two]))
+    assert [*posts.documents.values()] == [two]
+
+
+def test_posts_that_come_after_the_whole_list_do_not_hide_what_it_tells(
+    posts: ListedPosts, sidebar: Sidebar, make_document: Make
+) -> None:
+    one, two = make_document("One"), make_document("Two")
+    posts.replace(Listing([one, two]))
+    posts.add([one, two])
+    assert clashing(sidebar) == {one.path, two.path}
+
+
+def test_words_follow_the_posts(posts: ListedPosts, make_document: Make) -> None:
+    one = replace(make_document("One"), tags=("a", "b"))
+    posts.replace(Listing([one, replace(make_document("Two"), path="two.md", tags=("b",))]))
+    assert posts.words.tags == ("b", "a")
+    posts.update(one.path, replace(one, path="three.md", tags=("c",)))
+    assert posts.words.tags == ("b", "c")
+    posts.clear()
+    assert posts.words.tags == ()
