@@ -16,7 +16,7 @@ from urllib.parse import quote
 from editor.errors import AlreadyExists, GalleyError, NotAnImage, OutsideSite
 from editor.files import is_inside, read_bytes, replace, stamp, write_new
 from editor.images.header import read_file_header, read_header
-from editor.site.folders import EntryFilter, walk_folders
+from editor.site.folders import filter_of, walk_folders
 from editor.site.references import IMAGE_EXTENSIONS
 from editor.site.site import Site
 
@@ -140,7 +140,7 @@ def list_images(site: Site) -> tuple[Image, ...]:
 
 def published_files(site: Site) -> Iterator[str]:
     """Relative paths of all files below the folders that Jekyll reads, without what it excludes and hides."""
-    entry_filter = EntryFilter(site.config.include, site.config.exclude)
+    entry_filter = filter_of(site.config)
     for folder in walk_folders(site.root, site.config, unreadable=lambda _path, _error: None):
         for entry in folder.entries:
             if not entry_filter.keeps(entry.name, folder=folder.path) or not _is_file(entry):

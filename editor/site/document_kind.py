@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from enum import Enum
-from functools import lru_cache
 
 from editor.site.config import SiteConfig
-from editor.site.folders import EntryFilter
+from editor.site.folders import filter_of
 from editor.site.post import Post
 from editor.site.post_name import SPECIAL_FOLDERS, Place, place_of, split_name
 
@@ -88,7 +87,7 @@ def _has_header(post: Post) -> bool:
 
 def _is_hidden(config: SiteConfig, relative: str, *, is_post: bool) -> bool:
     """Whether Jekyll passes over the file, or over a folder above it (`reader.rb:59-78`, `collection.rb:71-82`)."""
-    entry_filter = _entry_filter(config.include, config.exclude)
+    entry_filter = filter_of(config)
     if label := collection_of(config, relative):
         below = below_collections(config, relative).partition("/")[2]
         return not entry_filter.keeps(below, folder=f"_{label}")
@@ -102,8 +101,3 @@ def _is_hidden(config: SiteConfig, relative: str, *, is_post: bool) -> bool:
     inner = parts[count + 1 :]
     is_dotted = any(part.startswith(".") for part in inner)  # `Dir["**/*"]` finds nothing there
     return is_dotted or not entry_filter.keeps("/".join(inner), folder="/".join(parts[: count + 1]))
-
-
-@lru_cache(maxsize=8)
-def _entry_filter(include: tuple[str, ...], exclude: tuple[str, ...]) -> EntryFilter:
-    return EntryFilter(include, exclude)

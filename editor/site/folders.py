@@ -9,7 +9,7 @@ import re
 from collections import deque
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 from editor.site.config import SiteConfig
@@ -45,6 +45,16 @@ class EntryFilter:
     @cached_property
     def _excluded(self) -> _Patterns:
         return _Patterns(tuple(each for each in self.exclude if each not in self.include))
+
+
+def filter_of(config: SiteConfig) -> EntryFilter:
+    """The filter of a site's `include:` and `exclude:`."""
+    return _filter(config.include, config.exclude)
+
+
+@lru_cache(maxsize=8)
+def _filter(include: tuple[str, ...], exclude: tuple[str, ...]) -> EntryFilter:
+    return EntryFilter(include, exclude)
 
 
 @dataclass(frozen=True)
@@ -84,7 +94,7 @@ def walk_folders(root: Path, config: SiteConfig, *, unreadable: OnUnreadable) ->
 
     A symlink to a folder is followed when it stays in the site and that folder was not seen yet: links come last.
     """
-    entry_filter = EntryFilter(config.include, config.exclude)
+    entry_filter = filter_of(config)
     destination = os.path.normpath(root / config.destination)
     top = os.path.realpath(root)
     seen: set[str] = set()

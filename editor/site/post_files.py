@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from editor.site.config import SiteConfig
-from editor.site.folders import EntryFilter, OnUnreadable, files_below, is_folder, walk_folders
+from editor.site.folders import OnUnreadable, files_below, filter_of, is_folder, walk_folders
 from editor.site.post_name import SPECIAL_FOLDERS, extension_of, split_name
 
 _TEXT = re.compile(r"|\.(md|markdown|mkdn?|html?|txt|text|textile|adoc|rst|org)", re.IGNORECASE)  # or none at all
@@ -21,7 +21,7 @@ MAX_FOLDERS_PEEKED = 2000  # how far to look for a `_posts` folder in a folder w
 
 def find_post_files(root: Path, config: SiteConfig, *, unreadable: OnUnreadable) -> Iterator[str]:
     """Relative paths of the files in `_posts` and `_drafts` folders that are posts or look as if they should be."""
-    entry_filter = EntryFilter(config.include, config.exclude)
+    entry_filter = filter_of(config)
     for folder in walk_folders(root, config, unreadable=unreadable):
         if not config.reads_posts_in(folder.path):
             continue
@@ -36,7 +36,7 @@ def find_post_files(root: Path, config: SiteConfig, *, unreadable: OnUnreadable)
 
 def find_bare_posts(root: Path, config: SiteConfig, *, unreadable: OnUnreadable) -> Iterator[str]:
     """Relative paths of all Markdown files in a folder that is no Jekyll site."""
-    entry_filter = EntryFilter(config.include, config.exclude)
+    entry_filter = filter_of(config)
     for folder in walk_folders(root, config, unreadable=unreadable):
         for entry in folder.entries:
             is_markdown = extension_of(entry.name).lower() in config.markdown_extensions

@@ -14,7 +14,8 @@ from editor.files import check_exists, is_inside, read_bytes, reason_of
 from editor.site.config import CONFIG_NAMES, SiteConfig, load_config
 from editor.site.dates import site_zone
 from editor.site.document import Document, State
-from editor.site.folders import LEADS_OUT, EntryFilter, OnUnreadable
+from editor.site.folders import LEADS_OUT, OnUnreadable
+from editor.site.layouts import layout_names
 from editor.site.post import Post
 from editor.site.post_description import describe_post, describe_unreadable
 from editor.site.post_files import find_bare_posts, find_post_files, has_posts_folder
@@ -109,16 +110,7 @@ class Site:
 
     def layouts(self) -> tuple[str, ...]:
         """Names of the site's own layouts, sorted."""
-        folder = self.root / self.config.layouts_dir
-        entry_filter = EntryFilter(self.config.include, self.config.exclude)
-        names = set()
-        for path, folders, files in os.walk(folder):
-            folders[:] = [each for each in folders if not each.startswith(".")]
-            for file in files:
-                below = Path(path, file).relative_to(folder).as_posix()
-                if "." in file[1:] and entry_filter.keeps(below):  # `layout_reader.rb:49-54`
-                    names.add(below.rpartition(".")[0])
-        return tuple(sorted(names))
+        return layout_names(self.root, self.config)
 
     def absolute(self, relative: str) -> Path:
         """The path of a file of the site."""
