@@ -14,6 +14,7 @@ from editor.site.time_parse import parse_time
 from editor.site.yaml_text.times import read_timestamp
 
 _TIME_WITHOUT_ZONE = re.compile(r"\S+(?:[Tt]|\s+)\d+:\d\d:\d\d(?:\.\d*)?")
+_LONGEST_SHOWN = 60  # characters of what is no date, in a message
 _HABIT = re.compile(
     r"""(?P<quote>["']?) \d{4}-(?P<month>\d\d?)-(?P<day>\d\d?)
         (?: (?P<gap>[Tt]|[ ]+) (?P<hour>\d\d?):\d\d (?P<seconds>:(?P<second>\d\d)(?P<fraction>\.\d*)?)?
@@ -169,4 +170,5 @@ def _means(source: str, moment: datetime) -> bool:
 
 
 def _shown(value: Value) -> str:
-    return "" if value is None else str(value)
+    text = "" if value is None else ruby_text(value)
+    return text if len(text) <= _LONGEST_SHOWN else text[:_LONGEST_SHOWN] + "…"

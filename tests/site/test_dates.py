@@ -48,10 +48,24 @@ def test_the_spelling_decides_the_zone(source, moment):
     assert read(source) == moment
 
 
-@pytest.mark.parametrize("value", ["", "soon", None, True, [1], {"a": 1}, Timestamp("2025-13-45"), "2025-11-21 25:00"])
-def test_what_jekyll_cannot_read_is_refused_with_its_text(value):
-    with pytest.raises(InvalidDate):
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        ("", "“”"),
+        ("soon", "“soon”"),
+        (None, "“”"),
+        (True, "“true”"),
+        ([1], "“[1]”"),
+        ({"a": 1}, '“{"a"=>1}”'),
+        (Timestamp("2025-13-45"), "“2025-13-45”"),
+        ("2025-11-21 25:00", "“2025-11-21 25:00”"),
+        ("soon " * 1000, "“" + "soon " * 12 + "…”"),
+    ],
+)
+def test_what_jekyll_cannot_read_is_refused_with_its_text(value, text):
+    with pytest.raises(InvalidDate) as raised:
         read_date(value, UTC)
+    assert str(raised.value).startswith(f"{text} is not a date that Jekyll can read. ")
 
 
 @pytest.mark.parametrize("value", [Timestamp("0001-01-01"), Timestamp("9999-12-31 23:59:59 -1200")])
