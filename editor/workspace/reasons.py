@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime
 
-from editor.errors import DuplicateKey
+from editor.errors import DuplicateKey, NotAMapping
 from editor.site.document import Document, State
+from editor.site.document_kind import PAGES, NoDocument
 from editor.site.inherited import Inherited, scope_words
 from editor.site.post_problems import why_no_post
 from editor.site.post_reading import PostReading
@@ -24,6 +25,8 @@ def reason_for(reading: PostReading, document: Document, inherited: Iterable[Inh
             return _why_unpublished(reading, inherited)
         case State.DRAFT:
             return _about_draft(reading, inherited)
+        case State.IGNORED if reading.no_document is NoDocument.PAGE and reading.is_broken:
+            return _why_broken(reading, document)
         case State.IGNORED:
             return why_no_post(reading)[0]
         case State.BROKEN:
@@ -67,13 +70,20 @@ def _why_unpublished(reading: PostReading, inherited: Iterable[Inherited]) -> st
 
 
 def _why_broken(reading: PostReading, document: Document) -> str:
-    """The first fault, and what Jekyll makes of front matter that it cannot read (`document.rb:498-508`)."""
+    """The first fault, and what Jekyll makes of front matter that it cannot read.
+
+    Source: `document.rb:498-508`, and for pages `convertible.rb:43-70`.
+    """
     message = next((each.message for each in document.problems if each.severity == "error"), "")
+    is_page = reading.kind == PAGES
     if reading.fault is None or isinstance(reading.fault, DuplicateKey):
         return message
+    if is_page and isinstance(reading.fault, NotAMapping):
+        return f"{message} Until then Jekyll builds nothing."
     if is_true(reading.config.values.get("strict_front_matter")):
         return f"{message} Until then Jekyll builds nothing, because the configuration says “strict_front_matter”."
-    return f"{message} Until then Jekyll publishes the bare text, dated when it builds."
+    dated = "" if is_page else ", dated when it builds"
+    return f"{message} Until then Jekyll publishes the bare text{dated}."
 
 
 def _about_draft(reading: PostReading, inherited: Iterable[Inherited]) -> str:

@@ -151,6 +151,25 @@ def test_a_file_that_is_no_post_tells_what_jekyll_makes_of_it(
     assert explanation.is_published is bool(url)
 
 
+@pytest.mark.parametrize(
+    ("line", "config", "reason"),
+    [
+        ("- one", "", "Jekyll needs “key: value” lines here. Edit it as text. Until then Jekyll builds nothing."),
+        ("only text", "strict_front_matter: true", "Jekyll needs “key: value” lines here. Edit it as text. Until then "
+         "Jekyll builds nothing."),
+        ("title: Big: news", "", "A value with a colon needs quotes. Until then Jekyll publishes the bare text."),
+        ("title: Big: news", "strict_front_matter: true", "A value with a colon needs quotes. Until then Jekyll builds "
+         "nothing, because the configuration says “strict_front_matter”."),
+        ("permalink: [a]", "", "“permalink” must be a text. Put it in quotes, or write another; until then Jekyll "
+         "stops here."),
+    ],
+)  # fmt: skip
+def test_a_broken_page_tells_what_it_breaks(told: Explain, line: str, config: str, reason: str) -> None:
+    explanation = told(line, path="about.md", config=config)
+    assert (explanation.document.state, explanation.reason) == (State.IGNORED, reason)
+    assert not explanation.is_published
+
+
 def test_posts_with_the_same_url_tell_which_of_them_readers_see(told: Explain) -> None:
     later = {
         "_posts/2025-12-01-b.md": "---\npermalink: /x/\n---\n",
