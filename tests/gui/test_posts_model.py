@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QLocale, Qt
+from PySide6.QtGui import Qt as QtText
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -124,7 +125,8 @@ def test_a_row_says_its_state_in_words_and_not_by_colour_alone(model: PostsModel
     assert spoken(model, "a.md") == "A, Live, 21 Nov 2025, 18:21, News, edited"
     assert "Broken" in spoken(model, "b.md")
     tip = str(model.index_of("b.md").data(Qt.ItemDataRole.ToolTipRole))
-    assert "Line 3: &lt;b&gt;no&lt;/b&gt;" in tip
+    assert "Line 3: <b>no</b>" in tip
+    assert not QtText.mightBeRichText(tip)
 
 
 def test_a_post_without_title_shows_its_file_name(model: PostsModel, make_document: Make) -> None:

@@ -25,6 +25,7 @@ class BareLine(QLineEdit):
         self.setProperty("bare", True)
         self.setAttribute(Qt.WidgetAttribute.WA_MacShowFocusRect, False)
         self.on_remove: Callable[[], None] | None = None  # adds "Remove field" to the context menu
+        self._placeholder = ""
         self._placeholder_is_inherited = False
         self._origin = ""
         self.installEventFilter(UndoKeys(self))
@@ -32,9 +33,9 @@ class BareLine(QLineEdit):
 
     def set_placeholder(self, text: str, *, is_inherited: bool = False) -> None:
         """What to show while there is no text."""
-        if (text, is_inherited) == (self.placeholderText(), self._placeholder_is_inherited):
+        if (text, is_inherited) == (self._placeholder, self._placeholder_is_inherited):
             return
-        self.setPlaceholderText(text)
+        self._placeholder = text
         self._placeholder_is_inherited = is_inherited
         self._slant()
 
@@ -45,8 +46,9 @@ class BareLine(QLineEdit):
             self._slant()
 
     def _slant(self) -> None:
-        tip = f"{self.placeholderText()}\nFrom {self._origin}" if self._origin else self.placeholderText()
-        self.setToolTip("" if self.text() else tool_tip(tip))
+        told = "" if self.text() else self._placeholder  # Qt tells it to screen readers beside any text
+        self.setPlaceholderText(told)
+        self.setToolTip(tool_tip(f"{told}\nFrom {self._origin}" if self._origin and not self.text() else told))
         font = self.font()
         slanted = self._placeholder_is_inherited and not self.text()
         if font.italic() != slanted:
@@ -58,6 +60,7 @@ class BareLine(QLineEdit):
         super().focusOutEvent(event)
         if event.reason() not in _PASSING:
             self.left.emit()
+            self.setCursorPosition(0)  # a long text is read from its start
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Qt's menu without its own undo, and with the way to remove the field."""

@@ -116,6 +116,7 @@ def _above(field: Field, *, is_required: bool) -> QLabel:
     """A label that stands above its field, so that a long key is not cut."""
     label = ElidedLabel(mode=Qt.TextElideMode.ElideMiddle)
     label.setText(f"{field.label}{REQUIRED}" if is_required else field.label)
+    label.setBuddy(field.editor())
     return in_ink(label, "secondary")
 
 

@@ -142,7 +142,7 @@ class ImageField(Field):
 
     def _dress_remove(self) -> None:
         self._remove.setIcon(icon("rotate-ccw" if self._reset else "x", self._theme.secondary, size=14))
-        self._remove.setAccessibleName("Reset image" if self._reset else "Remove image")
+        self._remove.setAccessibleName(self._named("Reset" if self._reset else "Remove"))
         self._remove.setAccessibleDescription(self._reset)
         self._remove.setToolTip(tool_tip(self._reset) or "Remove image")
 
@@ -167,11 +167,17 @@ class ImageField(Field):
         if self._facts.property("ink") != (ink := "scheduled" if is_missing else "hint"):
             in_ink(self._facts, ink)
         self._facts.setVisible(bool(self._facts.text()))
-        self._choose.setText("Replace…" if self.path and not is_missing else "Choose image…")
-        self._choose.setAccessibleName("Replace image" if self.path and not is_missing else "Choose image")
+        is_there = bool(self.path) and not is_missing
+        self._choose.setText("Replace…" if is_there else "Choose image…")
+        self._choose.setAccessibleName(self._named("Replace" if is_there else "Choose"))
         self._choose.setEnabled(not self._is_read_only)
         self._remove.setVisible(self._is_present and not self._is_read_only)
         self._place_buttons()
+
+    def _named(self, verb: str) -> str:
+        """What a button does, and of all images of the form to which."""
+        is_the_image = self.label == "Image"
+        return f"{verb} image" if is_the_image else f"{verb} image, {self.label}"
 
     def _slanted(self, font: QFont) -> QFont:
         font.setItalic(not self._is_own)

@@ -9,7 +9,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QToolButton
 
 from editor.gui.elided_label import ElidedLabel
-from editor.gui.form.form_pane import ImageInfo
+from editor.gui.form.form_pane import FormContext, ImageInfo
+from editor.gui.form.image_field import ImageField
 
 PATH = "assets/images/17421b3991c0aa5b91e820ced4df2658.jpg"
 
@@ -74,3 +75,9 @@ def test_what_is_no_picture_is_no_crash(desk, big_news, tmp_path):
 def test_the_whole_name_is_in_the_tooltip_where_it_is_cut(desk, big_news):
     at = desk(big_news, width=420, height=1400)
     assert PATH in at.field("image").findChild(ElidedLabel).toolTip()
+
+
+def test_a_screen_reader_is_told_of_which_image_a_button_is(desk, big_news):
+    at = desk(f"{big_news}gallery:\n- src: {PATH}\n", context=FormContext(names_image=lambda text: text == PATH))
+    images = at.pane.findChildren(ImageField)
+    assert [field.editor().accessibleName() for field in images] == ["Replace image", "Replace image, gallery, 1, src"]
