@@ -16,6 +16,7 @@ from editor.gui.text.format_bar import FormatBar
 from editor.gui.text.text_pane import TextPane
 from editor.gui.theme import Theme
 
+TITLE_SHARE = 0.22  # of the column's height, at most
 TEXT_SHARE = 0.4  # of the column's height, at least, however much front matter there is
 LEAST_TEXT = 64  # pixels, in a low window
 _MARGIN, _NARROW_MARGIN = 28, 20  # the form's own, so that all lines up
@@ -90,6 +91,7 @@ class DocumentColumn(QWidget):
 
     def _share_height(self) -> None:
         """The form takes what the text can spare; it scrolls."""
+        self.title_field.set_most_height(round(self.height() * TITLE_SHARE))
         width = self.width()
         above = self._head.heightForWidth(width) + self.format_bar.sizeHint().height()
         spare = round(self.height() * (1 - TEXT_SHARE)) - above

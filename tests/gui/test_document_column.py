@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QMainWindow, QWidget
 from pytestqt.qtbot import QtBot
 
 from editor.gui.actions import Actions
-from editor.gui.document_column import DocumentColumn
+from editor.gui.document_column import LEAST_TEXT, DocumentColumn
 from editor.site.front_matter import FrontMatter
 
 
@@ -54,3 +54,16 @@ def test_tab_goes_along_the_format_bar(column: DocumentColumn, qtbot: QtBot) -> 
     places = [w.mapTo(column, QPoint()).x() for w in visited if column.format_bar.isAncestorOf(w)]
     assert len(places) > 10
     assert places == sorted(places)
+
+
+@pytest.mark.parametrize(("width", "height"), [(600, 760), (300, 375)])
+def test_a_title_of_five_thousand_characters_leaves_room_for_the_rest(
+    column: DocumentColumn, qtbot: QtBot, width: int, height: int
+) -> None:
+    column.window().resize(width, height)
+    column.title_field.set_title("Long title " * 450)
+    qtbot.waitUntil(lambda: column.quiet_line.y() >= column.title_field.geometry().bottom())
+    assert column.text_pane.height() >= LEAST_TEXT
+    assert column.title_field.line_count() >= 100
+    column.title_field.set_title("Short")
+    qtbot.waitUntil(lambda: column.title_field.height() < 40)

@@ -65,6 +65,13 @@ class GrowingEdit(QPlainTextEdit):
         """How many lines the text takes at the present width, at least one."""
         return max(1, round(self.document().size().height()))
 
+    def set_most_height(self, height: int) -> None:
+        """Take so many pixels at most, but room for two lines; of a longer text the rest is scrolled to."""
+        most = max(2, height // line_height(self))
+        if most != self._most_lines:
+            self._most_lines = most
+            self._fit()
+
     def _slant(self) -> None:
         font = self.font()
         slanted = self._placeholder_is_inherited and self.document().isEmpty()
