@@ -30,6 +30,7 @@ class ChipsField(Field):
         self._empty = empty
         self._source = source  # the field of FormContext that holds the site's words
         self._given: Mapping[str, str] = {}
+        self._words: tuple[str, ...] = ()  # that the site knows
         self._values: list[Value] = []
         self._is_text = False
         self._box = ChipsBox()
@@ -53,8 +54,14 @@ class ChipsField(Field):
     def set_context(self, context: FormContext) -> None:
         """Offer the site's words."""
         used = getattr(context, self._source) if self._source else ()
-        self._box.suggestions.set_words(tuple(dict.fromkeys([*context.words_of(self.key), *used])))
+        self._words = tuple(dict.fromkeys([*context.words_of(self.key), *used]))
         self._given = context.given_categories.get(str(self.key), {})
+        self._offer()
+
+    def _offer(self) -> None:
+        """What stands there already is not offered again."""
+        taken = {*self._box.texts(), *self._given}
+        self._box.suggestions.set_words([word for word in self._words if word not in taken])
 
     def _show_origin(self, origin: str) -> None:
         super()._show_origin(origin)
@@ -82,8 +89,11 @@ class ChipsField(Field):
         self._is_text = isinstance(shown.value, str)
         self._values = words_of(self.key, shown.value)
         self._box.line.on_remove = self.remove if shown.is_present else None
+        before = self._box.texts()
         self._box.show_texts([plain(item) for item in self._values])
         own = self._box.texts()
+        if own != before:
+            self._offer()
         self._box.show_given({name: scope for name, scope in self._given.items() if name not in own})
         is_own = shown.value is not None or self.key == "categories"
         origin = "" if is_own else from_site(shown.inherited)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QStringListModel, Qt
+from PySide6.QtCore import QRect, QStringListModel, Qt
 from PySide6.QtWidgets import QAbstractItemView, QCompleter, QListView, QWidget
 
 from editor.gui.theme import Theme
 
 _VISIBLE = 10
+_LEAST_WIDTH = 200  # behind some chips the line may be narrower than any word
+_GAP = 4  # from the line to the list, so that the border of the field is seen
 
 
 class Suggestions(QCompleter):
@@ -39,8 +41,9 @@ class Suggestions(QCompleter):
     def offer(self, text: str) -> None:
         """Show the words that contain `text`, or nothing when there are none."""
         self.setCompletionPrefix(text)
-        if self.completionCount():
-            self.complete()
+        below = self.widget()
+        if self.completionCount() and below is not None:
+            self.complete(QRect(0, 0, max(below.width(), _LEAST_WIDTH), below.height() + _GAP))
         else:
             self.close()
 
@@ -70,7 +73,7 @@ def popup_style(theme: Theme) -> str:
     """The look of lists that drop down from a field."""
     return (
         f"QAbstractItemView {{ background: {theme.paper}; color: {theme.ink}; border: 1px solid {theme.line};"
-        f" padding: 4px; outline: none; }}"
-        "QAbstractItemView::item { min-height: 24px; padding: 0 6px; border-radius: 4px; }"
+        f" outline: none; }}"  # no padding: Qt forgets it in the height, and would need a scroll bar
+        "QAbstractItemView::item { min-height: 24px; margin: 0 4px; padding: 0 6px; border-radius: 4px; }"
         f"QAbstractItemView::item:selected {{ background: {theme.selection}; color: {theme.ink}; }}"
     )

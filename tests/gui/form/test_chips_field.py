@@ -210,3 +210,24 @@ def test_many_chips_take_more_lines(desk, qtbot):
     qtbot.waitUntil(lambda: at.field("tags").height() > 60)
     boxes = [chip.geometry() for chip in at.field("tags").findChildren(Chip)]
     assert not any(one.intersects(two) for one in boxes for two in boxes if one is not two)
+
+
+def test_what_stands_there_already_is_not_offered_again(desk):
+    at = desk("tags: [russia]\n")
+    at.focus("tags")
+    at.press(Qt.Key.Key_Down)
+    suggestions = at.field("tags").findChild(ChipsBox).suggestions
+    assert suggestions.words() == ["ukraine", "rust"]
+    suggestions.close()
+    at.press(Qt.Key.Key_Backspace)
+    assert suggestions.words() == ["russia", "ukraine", "rust"]
+
+
+def test_behind_many_chips_the_list_is_still_wide_and_high_enough_for_its_words(desk):
+    at = desk("tags: [a, bc, def]\n", context=FormContext(tags=("a long tag of several words", "another")))
+    at.focus("tags")
+    at.press(Qt.Key.Key_Down)
+    popup = at.field("tags").findChild(ChipsBox).suggestions.popup()
+    assert popup.width() >= 200
+    assert popup.verticalScrollBar().maximum() == 0
+    popup.hide()
