@@ -26,10 +26,12 @@ _NO_LAYOUT = ("none", "null", "nil", "")
 class ChoiceField(TextField):
     """An editable combo box; emptied, the post has no such key. Declared choices go before the site's."""
 
-    origin_inset = 28  # beside the arrow
+    button_inset = 21  # beside the arrow, which stays below those of the other fields
+    origin_inset = 28
 
     def __init__(self, key: Key, label: str, *, source: str = "", empty: str = "") -> None:
         super().__init__(key, label, is_optional=True, empty=empty, line=BareLine())
+        self._spared = 0
         self._source = source  # the field of FormContext that holds the choices
         self._values: dict[str, Value] = {}  # of the declared choices, by what they are called
         self._combo = _Combo(self._line)
@@ -45,6 +47,15 @@ class ChoiceField(TextField):
     def editor(self) -> QWidget:
         """The combo box: it takes the focus for its line edit."""
         return self._combo
+
+    def keep_room(self, width: int) -> None:
+        """Keep text out of the room of a button beside the arrow."""
+        self._room = width
+        self._spare(self._spared)
+
+    def _spare(self, width: int) -> None:
+        self._spared = width
+        self._line.setTextMargins(0, 0, width + self._room, 0)
 
     def set_context(self, context: FormContext) -> None:
         """Offer the site's choices."""

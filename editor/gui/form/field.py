@@ -17,6 +17,7 @@ from editor.site.field_declarations import FieldDeclaration
 from editor.site.key_path import Key
 from editor.site.scalars import Value
 
+ROOM = 20  # pixels for the button that takes the key out of the post
 SMALL = 0.88  # of the interface font: notes, counts, image facts
 
 
@@ -25,6 +26,7 @@ class Field(QWidget):
 
     edited = Signal(object)  # FieldEdit
     removes_itself = False  # whether the field has a button of its own for that
+    button_inset = 0  # pixels from the right end of the box to the button that takes the key out of the post
     origin_inset: int | None = None  # pixels from the right end to the words that tell an inherited value's scope
 
     def __init__(self, key: Key, label: str, *, frame: FieldFrame | None = None) -> None:

@@ -6,13 +6,13 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QEnterEvent, QIcon, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
-from editor.gui.form.field import Field
+from editor.gui.form.field import ROOM, Field
 from editor.gui.form.field_frame import HEIGHT
 from editor.gui.icons import icon
 from editor.gui.plain import tool_tip
 from editor.gui.theme import LIGHT, Theme
 
-_ROOM, _INSET = 20, 3  # room for the button, and pixels between it and the box
+_INSET = 3  # pixels between the button and the box
 _ICON = 14
 
 
@@ -84,7 +84,7 @@ class FieldShell(QWidget):
         if reset != self.button.accessibleDescription():
             self.button.set_reset(reset)
         is_offered = is_removable or bool(reset)
-        self._field.keep_room(_ROOM if is_offered else 0)
+        self._field.keep_room(ROOM if is_offered else 0)
         if is_offered == self.button.isHidden():
             self.button.setVisible(is_offered)
             self._place()
@@ -96,7 +96,8 @@ class FieldShell(QWidget):
 
     def _place(self) -> None:
         side = HEIGHT - 2 * _INSET
-        self.button.setGeometry(self.width() - side - _INSET, self._field.y() + _INSET, side, side)
+        right = self.width() - _INSET - self._field.button_inset
+        self.button.setGeometry(right - side, self._field.y() + _INSET, side, side)
         self.button.raise_()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

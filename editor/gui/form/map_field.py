@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from editor.gui.elided_label import ElidedLabel
 from editor.gui.form.add_field import NAME, NewField
 from editor.gui.form.disclosure import Disclosure
-from editor.gui.form.field import Field
+from editor.gui.form.field import ROOM, Field
 from editor.gui.form.field_edit import FieldEdit
 from editor.gui.form.field_value import FieldValue
 from editor.gui.form.form_context import FormContext
@@ -74,6 +74,10 @@ class MapField(Field):
         """Leave the heading to the column of the labels."""
         self._frame.row.removeWidget(self.heading)
         self.heading.setParent(None)
+
+    def keep_room(self, _width: int) -> None:
+        """Always the same: “Add…” stands below that of other groups, removable or not."""
+        super().keep_room(ROOM)
 
     def accepts(self, value: Value) -> bool:
         """A map of named keys, or a list of such maps."""

@@ -8,6 +8,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QLabel
 
 from editor.gui.form.field_edit import FieldEdit
+from editor.gui.form.field_shell import EndButton
+from editor.gui.form.form_context import FormContext
+from editor.site.inherited import Inherited, Scope
 
 
 def notes(field):
@@ -53,3 +56,14 @@ def test_the_wheel_over_a_choice_changes_nothing(desk, big_news):
     QApplication.sendEvent(combo, turn)
     assert at.edits == []
     assert combo.currentText() == "post"
+
+
+def test_the_button_that_removes_stands_beside_the_arrow_which_keeps_its_place(desk):
+    inherited = Inherited(("layout",), "page", Scope("", "posts", "_config.yml", 3))
+    at = desk("layout: post\n", context=FormContext(defaults={"layout": "page"}, inherited=(inherited,)))
+    layout = at.editor("layout")
+    button = next(button for button in at.pane.findChildren(EndButton) if button.isVisible())
+    assert button.accessibleName() == "Reset Layout"
+    assert layout.width() == at.editor("author").width()
+    arrow = layout.mapToGlobal(QPoint(layout.width() - 20, 0)).x()
+    assert button.mapToGlobal(QPoint(button.width(), 0)).x() <= arrow
