@@ -80,21 +80,32 @@ class PictureDesk(QObject):
 
     # -- into the front matter ---------------------------------------------------------------------------------------
     def choose_value(self, key: Key = "image") -> None:
-        """Choose the image that a front matter key names."""
+        """Choose the image that a front matter key names; where none can be written, lead to what is wrong."""
+        opened = self._session.posts.current
+        if opened is not None and (fault := opened.buffer.front_matter.fault) is not None:
+            self._window.go_to_yaml(fault.line or 1, fault.column or 1)
+            return
         self._choose(self.tr("Choose the post’s image"), lambda image: self._set_value(key, image))
 
     def _set_value(self, key: Key, image: Image) -> None:
         if self._session.workspace is not None:
             self.forget_uses()
             self._window.preview.reload_images()
-            self._session.posts.edit_field(FieldEdit(key, self._session.workspace.image_value(image)))
+            value = self._session.workspace.image_value(image)
+            self._session.posts.edit_field(FieldEdit(key, value, stands_alone=True))
 
     # -- choosing ------------------------------------------------------------------------------------------------------
     def _choose(self, purpose: str, then: Callable[[Image], None]) -> None:
-        workspace = self._session.workspace
-        if workspace is None or self._session.posts.current is None:
+        workspace, posts = self._session.workspace, self._session.posts
+        opened = posts.current
+        if workspace is None or opened is None or posts.read_only:
             return
-        self._with_uses(workspace, lambda uses: self._open_chooser(workspace, uses, purpose, then))
+
+        def open_chooser(uses: tuple[ImageUse, ...]) -> None:
+            if posts.current is opened:  # else the writer has gone to another post while the uses were counted
+                self._open_chooser(workspace, uses, purpose, then)
+
+        self._with_uses(workspace, open_chooser)
 
     def _open_chooser(
         self, workspace: Workspace, uses: tuple[ImageUse, ...], purpose: str, then: Callable[[Image], None]

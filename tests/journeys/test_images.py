@@ -9,7 +9,8 @@ from urllib.parse import unquote
 import pytest
 from PySide6.QtCore import QMimeData, Qt, QUrl
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog
 
 from editor.gui.image_chooser import ImageChooser
 
@@ -240,3 +241,16 @@ def test_an_image_of_the_site_is_inserted_at_the_caret(desk, post, site_folder, 
     desk.shows(PICTURE_LOADED)
     desk.do("undo")
     assert desk.session.posts.unsaved() == []
+
+
+def test_no_image_is_offered_where_none_can_be_written(desk, site_folder):
+    latin, broken = site_folder / "_posts/2025-01-01-latin.md", site_folder / "_posts/2025-01-02-broken.md"
+    latin.write_bytes("---\ntitle: Müsli\n---\nText.\n".encode("latin-1"))
+    broken.write_text("---\ntags: [a\n---\nText.\n")
+    for post in (latin, broken):
+        desk.session.open_path(post)
+        desk.wait_rendered()
+        desk.window.preview.image_wanted.emit()
+        QTest.qWait(200)
+        assert QApplication.activeModalWidget() is None
+    assert desk.window.focusWidget().accessibleName() == "Front matter as YAML", "what is wrong is shown"
