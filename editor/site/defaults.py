@@ -145,7 +145,8 @@ def _matches_glob(config: SiteConfig, relative: str, pattern: str) -> bool:
         return False  # to Jekyll that is the computer's root folder
     compiled = compile_glob(pattern)
     below = below_collections(config, relative)
-    beginnings = [below[:end] for end in range(1, len(below) + 1) if below[end - 1] != "/"]
+    # The longest first: mostly that is the document itself, and the disk need not be asked.
+    beginnings = [below[:end] for end in range(len(below), 0, -1) if below[end - 1] != "/"]
     candidates = [before + each for before in {_stripped(config), ""} for each in beginnings]
     exists = _is_folder if pattern.endswith("/") else _exists
     return any(exists(config.root, relative, each) for each in candidates if compiled.fullmatch(each))
