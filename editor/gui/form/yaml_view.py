@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent, QTextCursor
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
@@ -237,21 +240,18 @@ class _YamlEdit(QPlainTextEdit):
 
 def _replace(edit: QPlainTextEdit, old: str, new: str) -> None:
     """Change only what differs, so that caret and scrolling stay. Offsets are Qt's (UTF-16), hence the detour."""
-    start, end = _same_start(old, new), 0
-    shortest = min(len(old), len(new)) - start
-    while end < shortest and old[-1 - end] == new[-1 - end]:
-        end += 1
+    shortest = min(len(old), len(new))
+    start = _longest(shortest, lambda count: old[:count] == new[:count])
+    end = _longest(shortest - start, lambda count: old[len(old) - count :] == new[len(new) - count :])
     cursor = QTextCursor(edit.document())
     cursor.setPosition(_units(old[:start]))
     cursor.setPosition(_units(old[: len(old) - end]), QTextCursor.MoveMode.KeepAnchor)
     cursor.insertText(new[start : len(new) - end])
 
 
-def _same_start(old: str, new: str) -> int:
-    for at, (left, right) in enumerate(zip(old, new, strict=False)):
-        if left != right:
-            return at
-    return min(len(old), len(new))
+def _longest(most: int, is_same: Callable[[int], bool]) -> int:
+    """The largest count, up to `most`, for which as many characters are the same."""
+    return bisect_left(range(1, most + 1), True, key=lambda count: not is_same(count))
 
 
 def _units(text: str) -> int:
