@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import UTC, datetime, time, tzinfo
-from typing import TYPE_CHECKING, cast
+from typing import cast
 
-from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from editor.errors import InvalidDate
+from editor.gui.form.calendar_button import CalendarButton
 from editor.gui.form.date_choices import DateChoices
 from editor.gui.form.date_lines import moved_note, quiet_line, whole_story, zone_tip
 from editor.gui.form.date_text import friendly_date, parse_date, tells_time
@@ -19,7 +20,6 @@ from editor.gui.form.field_value import FieldValue
 from editor.gui.form.form_context import FROM_FILE_NAME, NO_DATE_YET, FormContext, no_habit
 from editor.gui.form.line_field import LineField
 from editor.gui.form.views_line import ViewsLine
-from editor.gui.icons import icon
 from editor.gui.plain import tool_tip
 from editor.gui.theme import Theme
 from editor.site.date_spelling import spell_changed_date, spell_new_date
@@ -27,9 +27,6 @@ from editor.site.date_views import DateViews, view_date
 from editor.site.dates import read_date, site_zone
 from editor.site.key_path import Key
 from editor.site.scalars import Value
-
-if TYPE_CHECKING:
-    from editor.gui.form.calendar_popup import CalendarPopup
 
 _HINTS = {
     FROM_FILE_NAME: "The post has no date of its own: Jekyll takes the one in its file name.",
@@ -60,13 +57,9 @@ class DateField(LineField):
         self._zone_label = QLabel()
         self._zone_label.setTextFormat(Qt.TextFormat.PlainText)
         self._zone_label.setProperty("ink", "hint")
-        self._button = QToolButton()
-        self._button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._button.setProperty("glyph", True)
-        self._button.setIconSize(QSize(14, 14))
-        self._button.setAccessibleName(f"Choose {label.lower()} from a calendar")
-        self._popup: CalendarPopup | None = None  # forty widgets: made when it is opened first
+        self._button = CalendarButton(label)
         self._button.clicked.connect(self._open_calendar)
+        self._button.chosen.connect(self._take)
         self._frame.watch(self._button, is_target=False)
         self._frame.row.setContentsMargins(9, 1, 4, 1)
         self._frame.row.setSpacing(4)
@@ -104,9 +97,7 @@ class DateField(LineField):
     def set_theme(self, theme: Theme) -> None:
         """Take the theme's colours."""
         super().set_theme(theme)
-        self._button.setIcon(icon("calendar", theme.secondary, size=14))
-        if self._popup is not None:
-            self._popup.set_theme(theme)
+        self._button.set_theme(theme)
 
     def tab_stops(self) -> list[QWidget]:
         """The text, the calendar, then the choices that are there at times."""
@@ -270,17 +261,7 @@ class DateField(LineField):
 
     def _open_calendar(self) -> None:
         moment = self._moment() or datetime.now(self._zone).replace(microsecond=0)
-        place = self._frame.mapToGlobal(QPoint(0, self._frame.height() + 2))
-        self._calendar().open_at(place, moment, zone=self._zone)
-
-    def _calendar(self) -> CalendarPopup:
-        if self._popup is None:
-            from editor.gui.form.calendar_popup import CalendarPopup
-
-            self._popup = CalendarPopup(self)
-            self._popup.set_theme(self._theme)
-            self._popup.chosen.connect(self._take)
-        return self._popup
+        self._button.open_below(self._frame, moment, zone=self._zone)
 
     def _take(self, moment: datetime) -> None:
         edit = self._edit(moment)
