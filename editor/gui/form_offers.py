@@ -90,8 +90,7 @@ def _named(key: str, defaults: Mapping[str, Inherited]) -> dict[str, str]:
 def _permalink(config: SiteConfig, document: Document | None) -> str:
     """What the site gives in place of a permalink of the document's own; a page's URL is its path."""
     kind = kind_of(config, document.path) if document else POSTS
-    template = "" if kind == PAGES else permalink_template(config, kind)
-    return f"/{template.lstrip('/')}" if template.startswith("//") else template
+    return "" if kind == PAGES else permalink_template(config, kind)
 
 
 def _url_template(config: SiteConfig, document: Document | None) -> str | None:

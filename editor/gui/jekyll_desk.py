@@ -60,6 +60,7 @@ class JekyllDesk(QObject):
 
     def _make_panel(self) -> JekyllPanel:
         panel = JekyllPanel(self._window.theme, self._window.site_view.column)
+        panel.close_on_press(self._window.top_bar)
         panel.copy_wanted.connect(self._copy)
         panel.open_wanted.connect(lambda address: QDesktopServices.openUrl(QUrl(address)))
         panel.field_edited.connect(self._session.posts.edit_field)
@@ -85,8 +86,7 @@ class JekyllDesk(QObject):
         explanation = workspace.explain(buffer.post, relative, self._session.documents.values())
         self.panel.set_theme(self._window.theme)
         is_locked = bool(posts.read_only) or buffer.front_matter.fault is not None
-        permalink, problems = workspace.site.config.permalink, self._problems()
-        self.panel.show_rows(rows_of(explanation, permalink=permalink, problems=problems, read_only=is_locked))
+        self.panel.show_rows(rows_of(explanation, problems=self._problems(), read_only=is_locked))
 
     def _copy(self, address: str) -> None:
         QGuiApplication.clipboard().setText(address)

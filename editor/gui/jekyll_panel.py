@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QHideEvent, QKeyEvent, QMouseEvent, QShowEvent, QWheelEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QFrame,
     QGridLayout,
     QHBoxLayout,
@@ -24,6 +25,7 @@ from editor.gui.theme import Theme, chrome_font, fixed_font
 
 WIDTH = 640
 _EDGE = 12  # pixels that stay free between the panel and its parent's edges
+_NARROW = 480  # below which the buttons of an address stand below it
 _LABEL = 76
 _DROP = 3  # by which a row's words stand lower, to be level with the words of its buttons
 
@@ -47,6 +49,7 @@ class JekyllPanel(QFrame):
         self._theme = theme
         self._ground = parent
         self._anchor: QWidget | None = None
+        self._outside: list[QWidget] = []
         self._sheet: _Sheet | None = None
         self._rows: tuple[Row, ...] = ()
         self._backdrop = _Backdrop(parent)
@@ -117,6 +120,15 @@ class JekyllPanel(QFrame):
             self._theme = theme
             self._build()
 
+    def close_on_press(self, part: QWidget) -> None:
+        """Close when this part of the window is pressed, too: its buttons take no focus.
+
+        A filter of the whole application would see each press, but crashes with one on the preview (seen in Qt 6.11).
+        """
+        self._outside += [part, *part.findChildren(QWidget)]
+        for each in self._outside:
+            each.installEventFilter(self)
+
     # -- opening and closing ------------------------------------------------------------------------------------
     def open_below(self, anchor: QWidget) -> None:
         """Show the panel below a widget, which gets the focus back."""
@@ -166,10 +178,13 @@ class JekyllPanel(QFrame):
             self.recoloured.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """The parent gets another size, or the focus leaves a part of the panel: perhaps for the text, by a key."""
-        if event.type() is QEvent.Type.Resize and watched is self._ground:
+        """The parent gets another size, another part is pressed, or the focus leaves a part of the panel."""
+        kind = event.type()
+        if kind is QEvent.Type.MouseButtonPress and self.isVisible() and watched in self._outside:
+            self.close_panel()
+        elif kind is QEvent.Type.Resize and watched is self._ground:
             self._place()
-        elif event.type() is QEvent.Type.FocusOut and watched is not self._ground:
+        elif kind is QEvent.Type.FocusOut and watched in self._stops():
             self._look_for_focus.start()
         return super().eventFilter(watched, event)
 
@@ -247,6 +262,7 @@ class _Sheet(QWidget):
         super().__init__(parent)
         self._theme = theme
         self.stops: list[QWidget] = []
+        self._folding: list[QBoxLayout] = []  # values with several buttons, which go below them in a narrow panel
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(16, 12, 12, 12)
         self._grid.setHorizontalSpacing(12)
@@ -263,6 +279,10 @@ class _Sheet(QWidget):
 
     def height_at(self, width: int) -> int:
         """How high all rows are at a width; texts wrap when they are resized."""
+        is_narrow = width < _NARROW
+        for line in self._folding:
+            line.setDirection(QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight)
+            line.setSpacing(2 if is_narrow else 8)
         self.resize(width, self.height())
         self._grid.activate()
         for text in self.findChildren(SelectableText):
@@ -278,8 +298,8 @@ class _Sheet(QWidget):
         label.setContentsMargins(0, _DROP, 0, 0)
         return label
 
-    def _value(self, row: Row, label: str) -> QHBoxLayout:
-        line = QHBoxLayout()
+    def _value(self, row: Row, label: str) -> QBoxLayout:
+        line = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         line.setSpacing(8)
         text = SelectableText(self, above=_DROP)
         text.setFont(fixed_font(scale=0.92) if row.is_code else chrome_font(scale=0.94))
@@ -287,8 +307,14 @@ class _Sheet(QWidget):
         text.show_runs([(run.text, getattr(self._theme, run.ink)) for run in row.runs])
         self.stops.append(text)
         line.addWidget(text, 1, Qt.AlignmentFlag.AlignTop)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
         for wish in row.wishes:
-            line.addWidget(self._button(wish), 0, Qt.AlignmentFlag.AlignTop)
+            buttons.addWidget(self._button(wish), 0, Qt.AlignmentFlag.AlignTop)
+        buttons.addStretch(1)
+        line.addLayout(buttons)
+        if len(row.wishes) > 1:
+            self._folding.append(line)
         return line
 
     def _button(self, wish: Wish) -> QPushButton:

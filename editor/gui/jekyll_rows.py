@@ -16,7 +16,6 @@ from editor.site.date_views import date_in_url
 from editor.site.document import State
 from editor.site.inherited import Inherited, scope_words
 from editor.site.key_path import spell_key_path
-from editor.site.permalink import STYLES
 from editor.site.problem import Problem
 from editor.workspace.explanation import Explanation
 
@@ -27,6 +26,7 @@ STATE_INKS = {
     State.IGNORED: "error",
 }  # of the dot; hint for the others, as in the posts list
 DOT = "●"
+_UNITED = ("categories",)  # Jekyll adds them to those of the post (`document.rb:438-451`): nothing there to override
 
 
 @dataclass(frozen=True)
@@ -61,17 +61,15 @@ class Row:
         return "".join(run.text for run in self.runs)
 
 
-def rows_of(
-    explanation: Explanation, *, permalink: str, problems: Iterable[Problem] = (), read_only: bool = False
-) -> tuple[Row, ...]:
-    """All rows. `permalink` is the site's; `problems` are told beside those of the explanation."""
+def rows_of(explanation: Explanation, *, problems: Iterable[Problem] = (), read_only: bool = False) -> tuple[Row, ...]:
+    """All rows; `problems` are told beside those of the explanation."""
     document = explanation.document
     found = dict.fromkeys((*document.problems, *problems))
     told = next((problem for problem in found if problem.message == explanation.reason), None)  # as the state's reason
     return (
         Row(_tr("File"), (Run(document.path),), is_code=True),
         *_page(explanation),
-        *_dates(explanation, permalink),
+        *_dates(explanation),
         _state(explanation, told),
         _layout(explanation),
         Row(_tr("Categories"), (_listed(document.categories),)),
@@ -93,11 +91,12 @@ def _page(explanation: Explanation) -> Iterator[Row]:
     yield Row(_tr("Address"), (Run(readable(address)),), tuple(wishes), is_code=True)
 
 
-def _dates(explanation: Explanation, permalink: str) -> Iterator[Row]:
+def _dates(explanation: Explanation) -> Iterator[Row]:
     views, document = explanation.dates, explanation.document
     date = views.read if views else document.date
     if date is None:
-        yield Row(_tr("Date"), (Run(_tr("none that Jekyll can read"), "hint"),))
+        told = _tr("none that Jekyll can read") if document.date_source else _tr("none")
+        yield Row(_tr("Date"), (Run(told, "hint"),))
         return
     locale, short = QLocale(), QLocale.FormatType.ShortFormat
     day = f"{locale.standaloneDayName(date.isoweekday(), short)} {date.day} "
@@ -112,15 +111,15 @@ def _dates(explanation: Explanation, permalink: str) -> Iterator[Row]:
         runs.append(Run("\n" + _tr("written {date}").format(date=views.written), "hint"))
         if views.is_other_day:
             runs.append(Run("\n" + _tr("Another day than the one that is written"), "scheduled"))
-    shown = date_in_url(STYLES.get(permalink, permalink), date)
-    if shown and shown in document.url:
+    shown = date_in_url(explanation.url_template, date) if document.url else ""
+    if shown:
         runs.append(Run("\n" + _tr("{date} in the URL").format(date=shown), "hint"))
     yield Row(_tr("Date"), tuple(runs))
 
 
 def _state(explanation: Explanation, problem: Problem | None) -> Row:
     state = explanation.document.state
-    if state is State.IGNORED and explanation.document.url:
+    if explanation.document.is_page:
         return Row(_tr("State"), (Run(f"{DOT} ", "hint"), Run(_tr("A page, not a post"))))
     runs = [Run(f"{DOT} ", STATE_INKS.get(state, "hint")), Run(state_words(state))]
     if explanation.reason:
@@ -162,9 +161,12 @@ def _defaults(inherited: Iterable[Inherited], *, read_only: bool) -> Iterator[Ro
         place = " · ".join(filter(None, (scope_words(each.scope), each.scope.place)))
         ink = "hint" if each.is_overridden else "ink"
         runs = [Run(f"{key}: {plain(each.value) or '“”'}", ink), Run(f"\n{place}", "hint")]
-        if each.is_overridden:
+        is_added = each.path == _UNITED
+        if is_added:
+            runs.append(Run(_tr(", added to the post’s own"), "hint"))
+        elif each.is_overridden:
             runs.append(Run(_tr(", overridden by the post"), "hint"))
-        yield Row(label, tuple(runs), () if read_only else (_default_wish(each, key),))
+        yield Row(label, tuple(runs), () if read_only or is_added else (_default_wish(each, key),))
         label = ""
 
 

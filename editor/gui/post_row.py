@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, QModelIndex, QObject, QPersistentMo
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from editor.gui.post_words import date_words, shown_title, state_words
+from editor.gui.post_words import date_words, row_state, shown_title
 from editor.gui.posts_model import ROW_ROLE, UNSAVED_ROLE, Heading
 from editor.gui.theme import Theme, chrome_font
 from editor.site.document import Document, State
@@ -115,6 +115,8 @@ class PostRow(QStyledItemDelegate):
         theme, state = self.theme, row.state
         if state is State.LIVE and shares_url(row):
             return QColor(theme.scheduled)
+        if row.is_page:
+            return QColor(theme.hint)
         faults = {State.BROKEN: theme.error, State.IGNORED: theme.error}
         return QColor({State.LIVE: theme.live, State.SCHEDULED: theme.scheduled, **faults}.get(state, theme.hint))
 
@@ -128,7 +130,7 @@ class PostRow(QStyledItemDelegate):
 
 def _facts(row: Document) -> list[str]:
     """Date and category; the state in words wherever it is not simply live, never by colour alone."""
-    named = [] if row.state in (State.LIVE, State.SCHEDULED) else [state_words(row.state)]
+    named = [] if row.state in (State.LIVE, State.SCHEDULED) else [row_state(row)]
     dated = [] if row.state is State.DRAFT else [date_words(row)]
     named += [_tr("Same URL")] if shares_url(row) else []
     return [fact for fact in [*named, *dated, *row.categories[:1]] if fact]

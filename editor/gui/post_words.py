@@ -24,6 +24,11 @@ def state_words(state: State) -> str:
     }[state]
 
 
+def row_state(document: Document) -> str:
+    """The state in a row of the list, where a page that is open stands too."""
+    return _tr("Page") if document.is_page else state_words(document.state)
+
+
 def date_words(document: Document, *, year: bool = False) -> str:
     """The date of a row, short; the year stands in the heading above it. "" without a date."""
     date = document.date
@@ -40,7 +45,7 @@ def date_words(document: Document, *, year: bool = False) -> str:
 
 def told_at_length(document: Document) -> str:
     """Everything a row cannot say: for its tool tip."""
-    told = " · ".join(filter(None, [state_words(document.state), date_words(document, year=True)]))
+    told = " · ".join(filter(None, [row_state(document), date_words(document, year=True)]))
     faults = [problem.message for problem in document.problems]
     return "\n".join([shown_title(document), told, document.path, *faults])
 

@@ -20,7 +20,7 @@ from PySide6.QtCore import (
 )
 
 from editor.gui.plain import tool_tip
-from editor.gui.post_words import date_words, shown_title, state_words, told_at_length
+from editor.gui.post_words import date_words, row_state, shown_title, told_at_length
 from editor.site.document import Document, State
 
 Index = QModelIndex | QPersistentModelIndex
@@ -237,7 +237,7 @@ class PostsModel(QAbstractListModel):
             self.dataChanged.emit(self.index(row), self.index(row))
 
     def _spoken(self, document: Document) -> str:
-        facts = [shown_title(document), state_words(document.state), date_words(document, year=True)]
+        facts = [shown_title(document), row_state(document), date_words(document, year=True)]
         facts += [*document.categories[:1], _tr("edited") if document.path in self._unsaved else ""]
         facts += [problem.message for problem in document.problems[:1]]
         return ", ".join(fact for fact in facts if fact)

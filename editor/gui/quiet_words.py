@@ -55,7 +55,7 @@ def _states(document: Document, same_url: Sequence[str], now: datetime) -> Itera
         yield StateWords(_tr("draft"), "hint")
     elif document.state is State.UNPUBLISHED:
         yield StateWords(_tr("not published"), "hint")
-    elif document.state is State.IGNORED and document.url:
+    elif document.is_page:
         yield StateWords(_tr("a page, not a post"), "hint")
     elif document.state is State.IGNORED:
         yield StateWords(_tr("not a post: {reason}").format(reason=_why_no_post(document)), "error")

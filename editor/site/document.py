@@ -45,5 +45,10 @@ class Document:
     lists: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # its own lists, see `own_lists`
 
     @property
+    def is_page(self) -> bool:
+        """Whether Jekyll builds a page of it, though it is no post."""
+        return self.state is State.IGNORED and bool(self.url)
+
+    @property
     def is_draft(self) -> bool:
         return self.state is State.DRAFT

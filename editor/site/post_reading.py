@@ -201,7 +201,7 @@ class PostReading:
     def texts_that_are_none(self) -> list[str]:
         """The keys of which Jekyll asks what only a text can answer, so it stops (`url.rb:52`, `utils.rb:202`)."""
         asks_for_slug = self.no_document is not NoDocument.PAGE and _SLUG.search(
-            permalink_template(self) if self.own_permalink is None else f"/{self.own_permalink}"
+            permalink_template(self.config, self.kind) if self.own_permalink is None else f"/{self.own_permalink}"
         )
         given = {key: self.data.get(key) for key in (("slug", "permalink") if asks_for_slug else ("permalink",))}
         return [key for key, value in given.items() if is_true(value) and not _is_text(value)]

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from editor.site.document_kind import PAGES, POSTS
 from editor.site.page_url import add_permalink_suffix, page_url
-from editor.site.permalink import document_url, slugify
+from editor.site.permalink import STYLES, document_url, slugify
 
 if TYPE_CHECKING:
+    from editor.site.config import SiteConfig
     from editor.site.post_reading import PostReading
 
 
@@ -16,9 +17,9 @@ def make_url(reading: PostReading) -> str:
     """The URL, whether or not the page is built; "" for a file that can be none. Raises InvalidPermalink."""
     if reading.kind == PAGES:
         return _make_page_url(reading)
-    own, extension = reading.own_permalink, reading.name.extension
+    extension = reading.name.extension
     return document_url(
-        permalink_template(reading) if own is None else f"/{own}",  # there a style's name means nothing
+        url_template(reading),
         title=slugify(reading.slug, "pretty", cased=True),
         slug=slugify(reading.slug),
         date=reading.date or reading.now.astimezone(reading.zone),
@@ -30,14 +31,30 @@ def make_url(reading: PostReading) -> str:
     )
 
 
-def permalink_template(reading: PostReading) -> str:
+def url_template(reading: PostReading) -> str:
+    """The URL with its placeholders; "" for a page, whose URL is filled with its path only (`page.rb:76-87`)."""
+    if reading.kind == PAGES:
+        return ""
+    if reading.own_permalink is not None:
+        return f"/{reading.own_permalink}"  # there a style's name means nothing
+    return placeholders(reading.config, reading.kind)
+
+
+def placeholders(config: SiteConfig, kind: str) -> str:
+    """The URL with its placeholders, of a post or document without a permalink of its own."""
+    template = permalink_template(config, kind)
+    return STYLES.get(template, template)
+
+
+def permalink_template(config: SiteConfig, kind: str) -> str:
     """What counts without a permalink of its own: the collection's, else the site's style (`collection.rb:154-158`)."""
-    config = reading.config
-    if reading.kind == POSTS:
+    if kind == POSTS:
         return config.permalink
-    own = config.collection(reading.kind).get("permalink")
+    own = config.collection(kind).get("permalink")
     # With the slash, a style's name means nothing: Jekyll translates it for posts only.
-    return f"/{own}" if isinstance(own, str) else add_permalink_suffix("/:collection/:path", config.permalink_style)
+    if isinstance(own, str):
+        return own if own.startswith("/") else f"/{own}"
+    return add_permalink_suffix("/:collection/:path", config.permalink_style)
 
 
 def _make_page_url(reading: PostReading) -> str:

@@ -14,6 +14,7 @@ from editor.site.layouts import layout_file, layout_state
 from editor.site.post import Post
 from editor.site.post_description import describe_post
 from editor.site.post_reading import PostReading
+from editor.site.post_url import url_template
 from editor.site.same_url import same_url_problem, writes_page
 from editor.site.scalars import write_value
 from editor.site.site import Site
@@ -35,6 +36,7 @@ class Explanation:
     zone: str  # the name of the site's zone; "" where the site sets none and the computer's own counts
     same_url: tuple[str, ...]  # paths of the other posts that write the same page
     inherited: tuple[Inherited, ...]  # every front matter default that reaches the post, overridden ones too
+    url_template: str = ""  # the URL with its placeholders; "" for a page, into whose URL Jekyll fills no date
 
 
 def explain(
@@ -69,6 +71,7 @@ def explain(
         zone=site.config.timezone,
         same_url=tuple(each.path for each in same),
         inherited=inherited,
+        url_template=url_template(reading),
     )
 
 

@@ -100,7 +100,7 @@ def test_the_same_site_gives_an_equal_context(workspace):
         ("_posts/2025-11-21-a.md", "/:categories/:year/:month/:day/:title/"),
         ("_drafts/c.md", "/:categories/:year/:month/:day/:title/"),
         ("_recipes/pie.md", "/:collection/:year/:title"),
-        ("_notes/x.md", ""),
+        ("_notes/x.md", "/:collection/:path/"),
         ("about.md", None),
     ],
 )
@@ -111,7 +111,10 @@ def test_the_url_is_made_of_the_template_of_the_files_kind(tmp_path, path, templ
     (tmp_path / path).write_text("---\ntitle: a\n---\n", encoding="utf-8")
     workspace = Workspace(Site.open(tmp_path), Folders(tmp_path, tmp_path, tmp_path), lambda: datetime.now(UTC))
     document = workspace.site.read(path, now=workspace.now())
-    assert form_context(workspace, UsedWords(), document).url_template == template
+    context = form_context(workspace, UsedWords(), document)
+    assert context.url_template == template
+    is_post = path.startswith(("_posts", "_drafts"))
+    assert context.permalink == ("pretty" if is_post else template or ""), "what stands in the permalink field"
 
 
 def test_the_habit_of_dates_is_that_of_the_newest_posts(workspace):

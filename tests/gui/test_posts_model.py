@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -12,6 +13,7 @@ from PySide6.QtGui import Qt as QtText
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
+from editor.gui.post_words import row_state, told_at_length
 from editor.gui.posts_model import Filter, PostsModel, folded
 from editor.site.document import Document, State
 
@@ -143,3 +145,10 @@ def test_it_keeps_the_rules_of_qt_models(qtmodeltester: ModelTester, model: Post
 @given(st.text())
 def test_folding_twice_folds_no_further(text: str) -> None:
     assert folded(folded(text)) == folded(text)
+
+
+def test_a_page_that_is_open_is_no_ignored_file(make_document: Callable[..., Document]) -> None:
+    page = replace(make_document("About", state=State.IGNORED, dated=False), url="/about/")
+    ignored = replace(page, url="")
+    assert (row_state(page), row_state(ignored)) == ("Page", "Ignored by Jekyll")
+    assert "Page" in told_at_length(page)

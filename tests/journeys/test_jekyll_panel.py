@@ -246,6 +246,24 @@ def test_a_press_outside_closes_the_panel(desk, site, panel):
     assert desk.window.focusWidget() is desk.window.quiet_line
 
 
+def test_a_press_on_the_top_bar_closes_the_panel(desk, site, panel):
+    desk.open(site / POST)
+    opened = panel()
+    QTest.mouseClick(desk.window.top_bar, Qt.MouseButton.LeftButton, pos=QPoint(300, 20))
+    assert not opened.isVisible()
+
+
+def test_in_a_narrow_panel_the_buttons_stand_below_the_address(desk, site, panel):
+    desk.window.resize(1100, 700)
+    desk.open(site / POST)
+    opened = panel()
+    copy = next(each for each in opened.findChildren(QPushButton) if each.text() == "Copy")
+    address = next(each for each in opened.findChildren(SelectableText) if each.accessibleName().startswith("Address"))
+    assert copy.geometry().top() >= address.geometry().bottom()
+    desk.window.resize(1900, 900)
+    desk.until(lambda: copy.geometry().left() >= address.geometry().right())
+
+
 def test_the_panel_leaves_the_preview_free_at_any_size(desk, site, panel):
     desk.open(site / POST)
     opened = panel()
