@@ -85,7 +85,8 @@ class PictureDesk(QObject):
         if opened is not None and (fault := opened.buffer.front_matter.fault) is not None:
             self._window.go_to_yaml(fault.line or 1, fault.column or 1)
             return
-        self._choose(self.tr("Choose the post’s image"), lambda image: self._set_value(key, image))
+        purpose = self.tr("Choose the post’s image") if key == "image" else self.tr("Choose an image")
+        self._choose(purpose, lambda image: self._set_value(key, image))
 
     def _set_value(self, key: Key, image: Image) -> None:
         if self._session.workspace is not None:

@@ -10,8 +10,10 @@ from editor.gui.form.map_shape import MOST_LEVELS, MOST_ROWS, is_marked, is_writ
 from editor.gui.form.wanted_rows import ChooseKind, Wanted, more_row
 from editor.site.front_matter import Entry, FrontMatter
 from editor.site.key_path import KeyPath, as_path
+from editor.site.scalars import Value
 
-GROUP, NUMBER, SOURCE = "map", "number", "YAML"  # of KINDS
+GROUP, IMAGE, NUMBER, SOURCE = "map", "image", "number", "YAML"  # of KINDS
+_LEAST_IN_ITEM = 3  # steps of a path to a key of an item: list, position, key
 
 
 @dataclass(frozen=True)
@@ -55,8 +57,27 @@ class MapRows:
 
     def _row(self, path: KeyPath, entry: Entry | None, *, siblings: int) -> Wanted:
         value = self.context.given(path) if entry is None else entry.value
-        kind = self.choose_kind(path, value, "", entry is not None)
+        usual = IMAGE if value in ("", None) and self._is_image_elsewhere(path) else ""
+        kind = self.choose_kind(path, value, usual, entry is not None)
         return Wanted(path, name_of(path), str(path[-1]), kind, entry=entry, value=value, siblings=siblings)
+
+    def _is_image_elsewhere(self, path: KeyPath) -> bool:
+        """Whether the items of a list name images under this key, so that a new item is to get one as well."""
+        key = path[-1]
+        if len(path) < _LEAST_IN_ITEM or not isinstance(path[-2], int) or not isinstance(key, str):
+            return False
+        items: Value = dict(self.front_matter.values)
+        for step in path[:-2]:
+            items = _below_step(items, step)
+        texts = (item.get(key) for item in items if isinstance(item, dict)) if isinstance(items, list) else ()
+        first = next((text for text in texts if isinstance(text, str) and text), "")
+        return bool(first) and self.context.names_image(first)
+
+
+def _below_step(value: Value, step: str | int) -> Value:
+    if isinstance(value, dict) and isinstance(step, str):
+        return value.get(step)
+    return value[step] if isinstance(value, list) and isinstance(step, int) and step < len(value) else None
 
 
 def _is_below(path: KeyPath, group: KeyPath) -> bool:

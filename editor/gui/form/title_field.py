@@ -42,8 +42,9 @@ class TitleField(GrowingEdit):
 
     def set_read_only(self, read_only: bool) -> None:
         """Let the writer look, or edit."""
-        self.setReadOnly(read_only)
-        self.set_theme(self._theme)
+        if read_only != self.isReadOnly():
+            self.setReadOnly(read_only)
+            self.set_theme(self._theme)
 
     def set_theme(self, theme: Theme) -> None:
         """Take the theme's colours."""

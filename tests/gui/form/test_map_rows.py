@@ -11,6 +11,7 @@ from editor.gui.form.field import Field
 from editor.gui.form.folded_line import FoldedLine
 from editor.gui.form.form_pane import FormContext
 from editor.gui.form.map_field import MapField
+from editor.gui.form.text_field import TextField
 from editor.site.field_declarations import FieldDeclaration
 from editor.site.inherited import Inherited, Scope
 
@@ -166,6 +167,17 @@ def test_a_new_item_has_the_keys_of_the_last_one(desk):
     button(at, "Add to gallery").click()
     assert at.front_matter.raw == GALLERY + '  - src: ""\n    caption: ""\n'
     assert QApplication.focusWidget() is at.editor(("gallery", 2, "src"))
+
+
+def test_a_new_item_gets_an_image_where_the_others_have_one(desk, qtbot):
+    context = FormContext(names_image=lambda text: text.endswith(".jpg"))
+    at = desk(GALLERY, context=context, height=1600)
+    button(at, "Add to gallery").click()
+    assert QApplication.focusWidget().accessibleName() == "Choose image, gallery, 3, src"
+    with qtbot.waitSignal(at.pane.image_wanted) as wanted:
+        QApplication.focusWidget().click()
+    assert wanted.args == [("gallery", 2, "src")]
+    assert isinstance(at.field(("gallery", 2, "caption")), TextField)
 
 
 def test_the_cross_takes_out_a_key_or_an_item_alone(desk):
