@@ -192,7 +192,8 @@ def test_a_written_text_is_read_back_as_this_text(text, quote):
     written = write_text(text, quote=quote)
     assert "\n" not in written
     assert same(load(f"k: {written}\n")["k"], meant(text))
-    assert yaml.load(f"k: {written}\n", Loader=yaml.BaseLoader) == {"k": meant(text)}
+    # PyYAML's own reader refuses tabs in unquoted text, which YAML allows (1.2.2, 7.3.3).
+    assert "\t" in written or yaml.load(f"k: {written}\n", Loader=yaml.BaseLoader) == {"k": meant(text)}
 
 
 @given(st.lists(TEXTS, max_size=4))
