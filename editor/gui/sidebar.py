@@ -67,7 +67,7 @@ class Sidebar(QWidget):
         """Replace the document at `old_path` (None: it is new) by `document` (None: it is gone)."""
         scrolled = self.view.verticalScrollBar().value()
         self.model.update_document(old_path, document)
-        if document is not None and old_path is not None and old_path == self._delegate.opened:
+        if document is not None and old_path == self._delegate.opened not in (None, document.path):
             self._delegate.opened = document.path
             self.view.viewport().update()
         self._refresh()

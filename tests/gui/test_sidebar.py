@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
+from editor.gui.post_row import PostRow
 from editor.gui.posts_model import Filter
 from editor.gui.sidebar import Sidebar
 from editor.gui.theme import DARK, LIGHT, style_sheet
@@ -179,3 +180,22 @@ def test_fifty_thousand_posts_can_be_searched(sidebar: Sidebar, make_document: M
     assert sidebar.model.rowCount() == 2
     sidebar.search.clear()
     assert sidebar.model.rowCount() == 50_000 + 35
+
+
+def test_a_changed_post_repaints_its_row_and_no_other(
+    qtbot: QtBot, sidebar: Sidebar, make_document: Make, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sidebar.set_documents([make_document(name, path=f"{name}.md") for name in "abc"])
+    sidebar.select("b.md")
+    painted: list[str] = []
+    paint = PostRow.paint
+    monkeypatch.setattr(PostRow, "paint", lambda *args: painted.append(args[3].data()) or paint(*args))
+    sidebar.show()
+    qtbot.waitExposed(sidebar)
+    qtbot.waitUntil(lambda: set(painted) >= {"a", "b", "c"})
+    qtbot.wait(50)
+    painted.clear()
+    sidebar.update_document("b.md", make_document("new", path="b.md"))
+    qtbot.waitUntil(lambda: bool(painted))
+    qtbot.wait(50)
+    assert set(painted) == {"new"}
