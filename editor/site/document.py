@@ -43,6 +43,7 @@ class Document:
     problems: tuple[Problem, ...] = ()
     keys: tuple[str, ...] = ()  # its own front matter keys
     lists: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # its own lists, see `own_lists`
+    is_built_draft: bool = False  # a draft that the configuration's `show_drafts` has built
 
     @property
     def is_page(self) -> bool:

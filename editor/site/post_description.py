@@ -36,6 +36,7 @@ def describe_post(reading: PostReading) -> Document:
         problems=tuple(find_problems(reading)),
         keys=tuple(reading.values),
         lists=own_lists(reading.values),
+        is_built_draft=state is State.DRAFT and reading.is_published,
     )
 
 

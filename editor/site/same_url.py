@@ -14,7 +14,8 @@ _NO_DATE = datetime.min.replace(tzinfo=UTC)
 
 def writes_page(document: Document) -> bool:
     """Whether Jekyll writes a page for it, now or at its date."""
-    return bool(document.output) and document.state in (State.LIVE, State.SCHEDULED)
+    is_built = document.state in (State.LIVE, State.SCHEDULED) or document.is_built_draft
+    return is_built and bool(document.output)
 
 
 def last_written(documents: Iterable[Document]) -> Document:

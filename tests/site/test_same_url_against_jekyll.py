@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from editor.site.same_url import last_written
+from editor.site.same_url import last_written, writes_page
 from editor.site.site import Site
 
 pytestmark = [pytest.mark.jekyll, pytest.mark.slow]
@@ -23,6 +23,7 @@ CASES = {
         "_posts/2025-01-01-a.md": "date: 2025-01-01 10:00 +0900",
         "_posts/2025-01-01-b.md": "date: 2025-01-01 02:00 Z",
     },
+    "draft": {"_drafts/a.md": "date: 2025-01-02", "_posts/2025-01-01-b.md": ""},
     "collection": {"_recipes/a.md": "", "_posts/2025-01-01-b.md": ""},
     "letters": {"_posts/2025-01-01-é.md": "", "_posts/2025-01-01-z.md": "", "_posts/2025-01-01-日.md": ""},
 }
@@ -34,7 +35,7 @@ def test_the_post_that_jekyll_writes_last_is_the_one_that_readers_see(tmp_path: 
     for path, line in posts.items():
         (root / path).parent.mkdir(parents=True, exist_ok=True)
         (root / path).write_text(f"---\npermalink: /x/\n{line}\n---\n{path}\n")
-    (root / "_config.yml").write_text("timezone: UTC\ncollections: {recipes: {output: true}}\n")
+    (root / "_config.yml").write_text("timezone: UTC\nshow_drafts: true\ncollections: {recipes: {output: true}}\n")
     environment = {**os.environ, "LANG": "C.UTF-8"}
     subprocess.run(
         ["jekyll", "build", "-q", "-s", str(root), "-d", str(output), "--disable-disk-cache"],
@@ -44,4 +45,5 @@ def test_the_post_that_jekyll_writes_last_is_the_one_that_readers_see(tmp_path: 
     )
     site = Site.open(root)
     documents = [site.read(path, now=datetime.now(UTC)) for path in posts]
+    assert all(map(writes_page, documents))
     assert last_written(documents).path in (output / "x" / "index.html").read_text()

@@ -190,6 +190,21 @@ def test_a_post_that_is_not_written_shares_no_url(told: Explain) -> None:
     assert explanation.same_url == ()
 
 
+@pytest.mark.parametrize(
+    ("config", "lines", "others"),
+    [
+        ("", [], ()),
+        ("show_drafts: true", [], ("_posts/2025-12-01-b.md",)),
+        ("show_drafts: true", ["published: false"], ()),
+    ],
+)
+def test_a_draft_shares_a_url_only_if_it_is_built(
+    told: Explain, config: str, lines: list[str], others: tuple[str, ...]
+) -> None:
+    post = {"_posts/2025-12-01-b.md": "---\npermalink: /x/\n---\n"}
+    assert told("permalink: /x/", *lines, path="_drafts/a.md", config=config, **post).same_url == others
+
+
 def test_the_date_is_told_as_written_wherever_it_comes_from(told: Explain) -> None:
     views = told("date: 2025-06-01T23:30:00").dates
     assert views is not None
