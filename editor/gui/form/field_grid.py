@@ -158,8 +158,7 @@ class FieldGrid(QWidget):
             self._place()
 
     def _place(self) -> None:
-        while self._grid.count():
-            self._grid.takeAt(0)
+        self._empty()
         columns = 1 if self._is_narrow else 2
         for column in range(4):
             is_label, is_used = column % 2 == 0, column < columns * 2
@@ -177,6 +176,13 @@ class FieldGrid(QWidget):
         self._grid.setRowStretch(line + 1, 1)
         self._order()
         self.updateGeometry()
+
+    def _empty(self) -> None:
+        """Take everything out. What `takeAt` gives stays alive, and keeps the heights of an earlier width for good."""
+        while (item := self._grid.itemAt(0)) is not None:
+            widget = item.widget()
+            assert widget is not None  # the grid holds nothing else
+            self._grid.removeWidget(widget)
 
     def _put(self, row: Row, line: int, column: int, columns: int) -> None:
         span = columns * 2 - 1 if row.is_wide else 1

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtTest import QTest
@@ -13,6 +14,7 @@ from editor.gui.form.field_frame import FieldFrame
 from editor.gui.form.field_shell import EndButton
 from editor.gui.form.form_pane import FieldEdit, FormContext, FormPane
 from editor.gui.theme import DARK, LIGHT
+from editor.site.field_declarations import FieldDeclaration
 from editor.site.front_matter import FrontMatter
 
 
@@ -370,3 +372,13 @@ def test_a_post_that_cannot_be_edited_looks_so_and_nothing_in_it_can_be_changed(
     at.pane.show_front_matter(at.front_matter)
     assert at.editor("subtitle").palette().text().color().name().upper() == LIGHT.ink
     assert at.editor("tags").placeholderText() != ""
+
+
+@pytest.mark.parametrize("width", [300, 700])
+def test_a_field_gets_the_height_that_its_help_needs_when_the_window_becomes_narrow_or_wide(desk, qtbot, width):
+    declared = FieldDeclaration("subtitle", help="One sentence under the headline, for the front page of the site")
+    at = desk("subtitle: x\n", width=1000 - width, context=FormContext(declared=(declared,)))
+    at.window.resize(width, 900)
+    field = at.field("subtitle")
+    qtbot.waitUntil(lambda: at.pane.width() == width)
+    qtbot.waitUntil(lambda: field.height() == field.sizeHint().height())
