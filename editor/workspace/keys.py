@@ -23,11 +23,12 @@ def set_keys(path: Path, assignments: Sequence[tuple[str, str]]) -> bool:
     post, expected = _read(path)
     front_matter = post.front_matter or FrontMatter("", newline=post.newline)
     for key, source in assignments:
-        if front_matter.entry(key) is None and is_misspelled(key):
+        meant = _meant(front_matter, key)
+        if meant == (key,) and is_misspelled(key):
             raise NotReachable(
                 line=1, key=key, reason="a way to a value is spelled like seo.title or gallery[2].caption"
             )
-        front_matter = front_matter.with_source(_meant(front_matter, key), source)
+        front_matter = front_matter.with_source(meant, source)
     return _write(path, post.with_front_matter(front_matter), expected)
 
 
@@ -45,7 +46,13 @@ def unset_keys(path: Path, keys: Sequence[str]) -> bool:
 
 
 def _meant(front_matter: FrontMatter, text: str) -> Key:
-    return text if front_matter.entry(text) is not None else read_key_path(text)
+    """The key or path: of the longest key that stands there and that the text is or begins with, dots and all."""
+    if front_matter.entry(text) is not None:
+        return text
+    stems = [each.key for each in front_matter.entries if text.startswith((f"{each.key}.", f"{each.key}["))]
+    stem = max(stems, key=len, default="")
+    path = read_key_path(f"_{text.removeprefix(stem)}")
+    return (stem, *path[1:]) if stem and len(path) > 1 else read_key_path(text)
 
 
 def _read(path: Path) -> tuple[Post, bytes]:

@@ -90,6 +90,14 @@ def test_a_path_of_thousands_of_steps_is_refused(post: Path, key: str) -> None:
     assert post.read_bytes() == before
 
 
+def test_a_path_may_begin_with_a_key_that_holds_dots(post: Path) -> None:
+    post.write_bytes(b"---\nseo.title: [a]\nseo:\n  title: b\nv1..x:\n  y: 1\n---\n")
+    assert set_keys(post, [("seo.title[0]", "c"), ("v1..x.y", "2"), ("seo.image", "d")])
+    assert post.read_bytes() == b"---\nseo.title: [c]\nseo:\n  title: b\n  image: d\nv1..x:\n  y: 2\n---\n"
+    assert unset_keys(post, ["seo.title[0]"])
+    assert post.read_bytes() == b"---\nseo.title: []\nseo:\n  title: b\n  image: d\nv1..x:\n  y: 2\n---\n"
+
+
 def test_a_ruler_at_the_top_is_no_front_matter(post: Path) -> None:
     post.write_bytes(b"---\n\nA ruler: above.\n")
     assert set_keys(post, [("title", "x")])
