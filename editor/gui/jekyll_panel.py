@@ -25,7 +25,7 @@ from editor.gui.theme import Theme, chrome_font, fixed_font
 
 WIDTH = 640
 _EDGE = 12  # pixels that stay free between the panel and its parent's edges
-_NARROW = 480  # below which the buttons of an address stand below it
+_NARROW, _NARROW_FOR_TWO = 360, 480  # below which one button, or two, stand below their row's words
 _LABEL = 76
 _DROP = 3  # by which a row's words stand lower, to be level with the words of its buttons
 
@@ -262,7 +262,7 @@ class _Sheet(QWidget):
         super().__init__(parent)
         self._theme = theme
         self.stops: list[QWidget] = []
-        self._folding: list[QBoxLayout] = []  # values with several buttons, which go below them in a narrow panel
+        self._folding: list[tuple[QBoxLayout, int]] = []  # values with the width below which their buttons go below
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(16, 12, 12, 12)
         self._grid.setHorizontalSpacing(12)
@@ -279,8 +279,8 @@ class _Sheet(QWidget):
 
     def height_at(self, width: int) -> int:
         """How high all rows are at a width; texts wrap when they are resized."""
-        is_narrow = width < _NARROW
-        for line in self._folding:
+        for line, least in self._folding:
+            is_narrow = width < least
             line.setDirection(QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight)
             line.setSpacing(2 if is_narrow else 8)
         self.resize(width, self.height())
@@ -313,8 +313,8 @@ class _Sheet(QWidget):
             buttons.addWidget(self._button(wish), 0, Qt.AlignmentFlag.AlignTop)
         buttons.addStretch(1)
         line.addLayout(buttons)
-        if len(row.wishes) > 1:
-            self._folding.append(line)
+        if row.wishes:
+            self._folding.append((line, _NARROW if len(row.wishes) == 1 else _NARROW_FOR_TWO))
         return line
 
     def _button(self, wish: Wish) -> QPushButton:
