@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QFocusEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -54,6 +54,12 @@ class BareLine(QLineEdit):
         if font.italic() != slanted:
             font.setItalic(slanted)
             self.setFont(font)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Slant again: with another theme a combo box gives its line its own upright font."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange:
+            self._slant()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Tell when the writer is done here."""

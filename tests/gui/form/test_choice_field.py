@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLabel
 from editor.gui.form.field_edit import FieldEdit
 from editor.gui.form.field_shell import EndButton
 from editor.gui.form.form_context import FormContext
+from editor.gui.theme import DARK, LIGHT
 from editor.site.inherited import Inherited, Scope
 
 
@@ -67,3 +68,15 @@ def test_the_button_that_removes_stands_beside_the_arrow_which_keeps_its_place(d
     assert layout.width() == at.editor("author").width()
     arrow = layout.mapToGlobal(QPoint(layout.width() - 20, 0)).x()
     assert button.mapToGlobal(QPoint(button.width(), 0)).x() <= arrow
+
+
+def test_what_is_inherited_stays_slanted_in_another_theme(desk):
+    at = desk("title: x\n", context=FormContext(defaults={"author": "desk"}))
+    line = at.editor("author").lineEdit()
+    assert line.font().italic()
+    for theme in (DARK, LIGHT):
+        at.pane.set_theme(theme)
+        QApplication.instance().setStyleSheet(f"QComboBox {{ color: {theme.ink}; }}")
+        QApplication.processEvents()
+        assert line.font().italic()
+    QApplication.instance().setStyleSheet("")
