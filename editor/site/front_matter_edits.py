@@ -45,6 +45,7 @@ _RANKS = {name: rank for rank, name in enumerate(_USUAL_ORDER)}
 # Jekyll splits a text at its spaces for these two (lib/jekyll/utils.rb:70-95).
 _WORD_LISTS = (("categories",), ("tags",))
 _LINE_BREAK = re.compile("[\r\n\x85\u2028\u2029]")
+_TAGGED = re.compile(r"(?:&\S+\s+)?!")
 _NOT_ONE = "it is not one value; text like it needs quotes"
 
 
@@ -188,7 +189,8 @@ class Splice:
             reason = f"{here} repeats a value that stands elsewhere"
             raise CannotSplice(line=node.line + 1, key=spell_key_path(path), reason=reason)
         reason = ""
-        if node.kind == "scalar" and node.value is not None:
+        # Of `!!str null` Psych makes a text, and a map behind that tag it cannot read.
+        if node.kind == "scalar" and (node.value is not None or _TAGGED.match(self.raw, node.start)):
             reason = f"{here} is a single value"
         elif node.kind == "list" and isinstance(step, str):
             reason = f"{here} is a list, whose first item is {spell_key_path((*path[:depth], 0))}"

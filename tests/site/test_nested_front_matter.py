@@ -178,6 +178,15 @@ def test_a_path_that_leads_nowhere_is_told_in_a_writers_words(path, reason):
             edit()
 
 
+@pytest.mark.parametrize("null", ["!!str null", "!!str", "!foo", "! ~", "&x !!str", "!!str &x ~", "!!str |"])
+@pytest.mark.parametrize("step", ["b", 0])
+def test_nothing_comes_below_a_null_with_a_tag(null, step):
+    """To Psych `!!str null` is a text, and a file with a map behind that tag cannot be read."""
+    with pytest.raises(NotReachable, match="single value"):
+        FrontMatter(f"a: {null}\n").with_value(("a", step), "x")
+    assert FrontMatter(f"a: {null}\n").with_value(("a",), "x").values == {"a": "x"}
+
+
 def test_a_new_map_comes_to_be_in_an_empty_front_matter():
     assert FrontMatter("").with_value(("seo", "title"), "x").raw == "seo:\n  title: x\n"
     assert FrontMatter("{a: 1}\n").with_value(("seo", "title"), "x").raw == "{a: 1, seo: {title: x}}\n"
