@@ -215,7 +215,17 @@ class PostsModel(QAbstractListModel):
         self._rebuild()
 
     def _rebuild(self) -> None:
+        rows = self._wanted_rows()
+        if rows and list(map(_name, rows)) == list(map(_name, self._rows)):
+            self._rows = rows  # where every row stays, Qt need not count and measure them all again
+            self.dataChanged.emit(self.index(0), self.index(len(rows) - 1))
+            return
         self.beginResetModel()
+        self._rows = rows
+        self._row_of = {row.path: number for number, row in enumerate(rows) if isinstance(row, Document)}
+        self.endResetModel()
+
+    def _wanted_rows(self) -> list[Heading | Document]:
         rows: list[Heading | Document] = []
         group = None
         everything = self._filter is Filter.ALL and not self._words
@@ -226,9 +236,7 @@ class PostsModel(QAbstractListModel):
                 group = entry.group
                 rows.append(Heading(_group_name(group)))
             rows.append(entry.document)
-        self._rows = rows
-        self._row_of = {row.path: number for number, row in enumerate(rows) if isinstance(row, Document)}
-        self.endResetModel()
+        return rows
 
     def _replace_row(self, document: Document) -> None:
         row = self._row_of.get(document.path)
@@ -241,6 +249,10 @@ class PostsModel(QAbstractListModel):
         facts += [*document.categories[:1], _tr("edited") if document.path in self._unsaved else ""]
         facts += [problem.message for problem in document.problems[:1]]
         return ", ".join(fact for fact in facts if fact)
+
+
+def _name(row: Heading | Document) -> str | Heading:
+    return row.path if isinstance(row, Document) else row
 
 
 def _belongs(document: Document, chosen: Filter) -> bool:

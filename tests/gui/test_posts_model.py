@@ -152,3 +152,17 @@ def test_a_page_that_is_open_is_no_ignored_file(make_document: Callable[..., Doc
     ignored = replace(page, url="")
     assert (row_state(page), row_state(ignored)) == ("Page", "Ignored by Jekyll")
     assert "Page" in told_at_length(page)
+
+
+def test_rows_that_stay_where_they_are_are_shown_anew_without_a_reset(
+    qtbot: QtBot, model: PostsModel, make_document: Make
+) -> None:
+    one, two = make_document("One", path="1.md"), make_document("Two", path="2.md")
+    model.set_documents([one, two])
+    before = shown(model)
+    with qtbot.assertNotEmitted(model.modelReset), qtbot.waitSignal(model.dataChanged):
+        model.set_documents([replace(one, title="Another"), two])
+    assert shown(model) == [row.replace("One", "Another") for row in before]
+    with qtbot.waitSignal(model.modelReset):
+        model.set_documents([two])
+    assert model.index_of("1.md").isValid() is False
