@@ -82,7 +82,8 @@ def rows_of(explanation: Explanation, *, problems: Iterable[Problem] = (), read_
 def _page(explanation: Explanation) -> Iterator[Row]:
     document, address = explanation.document, explanation.address
     if not address:
-        yield Row(_tr("Page"), (Run(_tr("none"), "hint"),))
+        told = _tr("none that can be used") if document.state is State.BROKEN else _tr("none")
+        yield Row(_tr("Page"), (Run(told, "hint"),))
         return
     yield Row(_tr("Page"), (Run(document.output),), is_code=True)
     wishes = [Wish("copy", _tr("Copy"), _tr("Copy the address"), address)]

@@ -25,15 +25,16 @@ class StateWords:
 
 @dataclass(frozen=True)
 class QuietWords:
-    """The whole line. `address` is empty where Jekyll makes no page."""
+    """The whole line. `address` is empty where Jekyll makes no page, or none that can be used."""
 
     path: str
     address: str = ""
     states: tuple[StateWords, ...] = ()
+    is_broken: bool = False  # of unreadable front matter Jekyll makes a page of bare text (`document.rb:498-508`)
 
     @property
     def shown_address(self) -> str:
-        return self.address or _tr("no page")
+        return self.address or (_tr("no usable page") if self.is_broken else _tr("no page"))
 
     @property
     def text(self) -> str:
@@ -44,7 +45,8 @@ class QuietWords:
 def quiet_words(document: Document, *, baseurl: str, same_url: Sequence[str] = (), now: datetime) -> QuietWords:
     """The words for a post. `same_url` are the paths of other posts that write the same page."""
     address = readable(f"{baseurl}{document.url}") if document.url else ""
-    return QuietWords(document.path, address, tuple(_states(document, same_url, now)))
+    states = tuple(_states(document, same_url, now))
+    return QuietWords(document.path, address, states, is_broken=document.state is State.BROKEN)
 
 
 def _states(document: Document, same_url: Sequence[str], now: datetime) -> Iterator[StateWords]:

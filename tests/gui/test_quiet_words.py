@@ -71,7 +71,7 @@ def test_a_broken_post_says_what_it_breaks(make_document: Make, rule: str, messa
     document = replace(make_document("A", state=State.BROKEN), url="", problems=(Problem(rule, message, "a.md"),))
     told = words(document)
     assert [state.text for state in told.states] == [text]
-    assert told.text == f"_posts/a.md → no page · {text}"
+    assert told.text == f"_posts/a.md → no usable page · {text}"
 
 
 def test_a_shared_url_names_the_other_post(make_document: Make) -> None:
