@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from editor.gui.form.form_context import FormContext
-from editor.gui.form.map_shape import MOST_LEVELS, MOST_ROWS, is_marked, is_written_plainly, name_of
+from editor.gui.form.map_shape import MOST_LEVELS, MOST_ROWS, is_marked, is_written_plainly, key_word, name_of
 from editor.gui.form.wanted_rows import ChooseKind, Wanted, more_row
 from editor.site.front_matter import Entry, FrontMatter
 from editor.site.key_path import KeyPath, as_path
@@ -59,7 +59,7 @@ class MapRows:
         value = self.context.given(path) if entry is None else entry.value
         usual = IMAGE if value in ("", None) and self._is_image_elsewhere(path) else ""
         kind = self.choose_kind(path, value, usual, entry is not None)
-        return Wanted(path, name_of(path), str(path[-1]), kind, entry=entry, value=value, siblings=siblings)
+        return Wanted(path, name_of(path), key_word(str(path[-1])), kind, entry=entry, value=value, siblings=siblings)
 
     def _is_image_elsewhere(self, path: KeyPath) -> bool:
         """Whether the items of a list name images under this key, so that a new item is to get one as well."""

@@ -59,14 +59,19 @@ def leaves(value: Value, *, most: int) -> int:
 
 def name_of(path: KeyPath) -> str:
     """A path for a screen reader, positions counted from 1: “gallery, 2, caption”."""
-    return ", ".join(str(step + 1) if isinstance(step, int) else step for step in path)
+    return ", ".join(str(step + 1) if isinstance(step, int) else key_word(step) for step in path)
+
+
+def key_word(key: str) -> str:
+    """A key for the writer; an empty one as YAML writes it, since a row without any label would say nothing."""
+    return key or '""'
 
 
 def title_of(path: KeyPath, value: Value) -> str:
     """What a group is called: by its key, or by its position in a list and its first text."""
     step = path[-1]
     if not isinstance(step, int):
-        return step
+        return key_word(step)
     text = first_text(value)
     return f"{step + 1} · {text}" if text else str(step + 1)
 

@@ -9,7 +9,7 @@ from editor.gui.form.field import Field
 from editor.gui.form.field_grid import REQUIRED
 from editor.gui.form.form_context import FormContext
 from editor.gui.form.kinds import KINDS, KNOWN, TITLE, KnownField, key_of, kind_of
-from editor.gui.form.map_shape import is_grouped
+from editor.gui.form.map_shape import is_grouped, key_word
 from editor.gui.form.more_line import MORE, MoreLine, more_words
 from editor.site.field_declarations import FieldDeclaration
 from editor.site.front_matter import Entry
@@ -77,7 +77,7 @@ def more_row(path: KeyPath, count: int) -> Wanted:
 def _other(
     key: str, entry: Entry | None, declared: FieldDeclaration | None, context: FormContext, choose_kind: ChooseKind
 ) -> Wanted:
-    name = (declared.label if declared is not None else "") or key
+    name = (declared.label if declared is not None else "") or key_word(key)
     value = context.defaults.get(key) if entry is None else entry.value
     kind = choose_kind(key, value, declared.kind if declared is not None else "", entry is not None)
     label = _label(name.replace("&", "&&"), declared)

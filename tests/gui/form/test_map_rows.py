@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
 from editor.gui.form.field import Field
 from editor.gui.form.folded_line import FoldedLine
@@ -330,3 +330,11 @@ def test_items_come_and_go_one_by_one_in_the_history(desk):
     button(at, "Remove field gallery, 1").click()
     button(at, "Remove field gallery, 1").click()
     assert [edit.stands_alone for edit in at.edits] == [True] * 3
+
+
+def test_an_empty_key_has_a_label_too(desk):
+    at = desk('"": x\nmap: {"": y}\n')
+    labels = [label.text() for label in at.pane.findChildren(QLabel) if label.isVisible()]
+    assert labels.count('""') == 2
+    assert at.editor("").accessibleName() == '""'
+    assert at.editor(("map", "")).accessibleName() == 'map, ""'
