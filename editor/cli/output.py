@@ -9,9 +9,6 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from editor.errors import FrontMatterError, GalleyError, InvalidDate, InvalidValue
-from editor.files import read_bytes
-from editor.site.post import Post
-from editor.site.yaml_text.fixes import find_fix
 
 DONE = 0
 FAILED = 1  # or found faults
@@ -54,6 +51,10 @@ def faults_of(path: Path) -> Iterator[None]:
 
 
 def _told(path: Path, error: FrontMatterError) -> str:
+    from editor.files import read_bytes  # late, all three: most calls of a verb end without a fault
+    from editor.site.post import Post
+    from editor.site.yaml_text.fixes import find_fix
+
     post = Post.from_bytes(read_bytes(path))
     if post.front_matter is None or error.line is None or isinstance(error, InvalidValue):
         return f"{path}: {error}"

@@ -82,6 +82,15 @@ def test_light_verbs_import_neither_qt_nor_pillow_nor_markdown(
     assert (done.returncode, done.stderr) == (0, "")
 
 
+def test_the_help_reads_no_yaml_and_so_comes_at_once() -> None:
+    code = (
+        "import sys\nfrom editor.__main__ import main\n"
+        "try:\n    main(['--help'])\nexcept SystemExit:\n    sys.exit('yaml' in sys.modules)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="only there a screen may be missing so")
 def test_without_a_screen_it_says_so(program: Program, site_folder: Path) -> None:
     done = program(cwd=site_folder, without=SCREEN)
