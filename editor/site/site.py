@@ -25,6 +25,9 @@ from editor.site.problem import Problem
 
 __all__ = ["Document", "Site", "State"]
 
+_SITE_MARKS = (*SPECIAL_FOLDERS, "_layouts", "_includes", "_data", "_sass")
+_MOST_CATEGORIES = 4  # folders above `_posts` that are looked through for the site's own
+
 
 @dataclass(frozen=True)
 class Site:
@@ -190,5 +193,14 @@ def _root_above(path: Path) -> Path:
             return folder
     for folder in (path, *path.parents):
         if folder.name in SPECIAL_FOLDERS:
-            return folder.parent
+            return _site_around(folder.parent)
     return path.parent
+
+
+def _site_around(folder: Path) -> Path:
+    """The site of a folder with `_posts`, where none has a configuration: a folder above with Jekyll's own folders.
+
+    In `News/_posts/x.md` the folder `News` is a category (`document.rb:426-436`), not a site.
+    """
+    near = [folder, *folder.parents][:_MOST_CATEGORIES]
+    return next((each for each in near[1:] if any((each / name).is_dir() for name in _SITE_MARKS)), folder)

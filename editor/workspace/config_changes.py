@@ -4,11 +4,17 @@ from __future__ import annotations
 
 from editor.site.config import SiteConfig, merged_values
 from editor.site.jekyll_defaults import JEKYLL_DEFAULTS
+from editor.site.problem import Problem
 
 
 def stops_jekyll(config: SiteConfig) -> bool:
     """Whether Jekyll would build nothing with it."""
-    return any(problem.rule == "config" and problem.severity == "error" for problem in config.problems)
+    return what_stops_jekyll(config) is not None
+
+
+def what_stops_jekyll(config: SiteConfig) -> Problem | None:
+    """The first fault of a configuration that keeps Jekyll from building anything."""
+    return next((each for each in config.problems if each.rule == "config" and each.severity == "error"), None)
 
 
 def is_half_written(old: SiteConfig, new: SiteConfig) -> bool:

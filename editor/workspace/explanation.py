@@ -18,7 +18,8 @@ from editor.site.post_url import url_template
 from editor.site.same_url import same_url_problem, writes_page
 from editor.site.scalars import write_value
 from editor.site.site import Site
-from editor.workspace.reasons import reason_for
+from editor.workspace.config_changes import stops_jekyll
+from editor.workspace.reasons import reason_for, why_nothing_is_built
 
 
 @dataclass(frozen=True)
@@ -62,8 +63,8 @@ def explain(
     return Explanation(
         document=document,
         collection=reading.collection,
-        is_published=reading.is_published,
-        reason=reason_for(reading, document, inherited),
+        is_published=reading.is_published and not stops_jekyll(site.config),
+        reason=why_nothing_is_built(site.config) or reason_for(reading, document, inherited),
         address=f"{site.config.url}{site.config.baseurl}{document.url}" if document.url else "",
         layout_file=layout_file(site.root, site.config, document.layout),
         layout_state=layout_state(site.root, site.config, document.layout),

@@ -6,12 +6,14 @@ from collections.abc import Iterable
 from datetime import datetime
 
 from editor.errors import DuplicateKey, NotAMapping
+from editor.site.config import SiteConfig
 from editor.site.document import Document, State
 from editor.site.document_kind import PAGES, NoDocument
 from editor.site.inherited import Inherited, scope_words
 from editor.site.post_problems import why_no_post
 from editor.site.post_reading import PostReading
 from editor.site.ruby_values import is_true
+from editor.workspace.config_changes import what_stops_jekyll
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")  # whatever the locale
 
@@ -36,6 +38,15 @@ def reason_for(reading: PostReading, document: Document, inherited: Iterable[Inh
             return f"This folder is no Jekyll site yet; Jekyll would {made}."
         case State.LIVE:
             return _first_message(document, "same-url") or _first_message(document, "layout")
+
+
+def why_nothing_is_built(config: SiteConfig) -> str:
+    """The fault of the configuration that stops Jekyll, whatever the post says; "" without one."""
+    fault = what_stops_jekyll(config)
+    if fault is None:
+        return ""
+    place = f"{fault.path}, line {fault.line}" if fault.line else fault.path
+    return f"Jekyll builds nothing now ({place}): {fault.message}"
 
 
 def moment_words(moment: datetime, zone: str) -> str:

@@ -67,6 +67,18 @@ def test_a_post_belongs_to_the_site_that_holds_it(site_folder, tmp_path):
     assert Site.holding(bare / "note.md").root == bare
 
 
+@pytest.mark.parametrize("mark", ["_layouts", "_posts", "_data"])
+def test_a_category_folder_is_no_site_where_its_parent_looks_like_one(tmp_path, mark):
+    post = tmp_path / "News" / "_posts" / "2025-11-21-a.md"
+    post.parent.mkdir(parents=True)
+    post.write_text("---\n---\n")
+    assert Site.holding(post).root == tmp_path / "News"
+    (tmp_path / mark).mkdir()
+    site = Site.holding(post)
+    assert site.root == tmp_path
+    assert site.read("News/_posts/2025-11-21-a.md", now=datetime(2026, 1, 1, tzinfo=UTC)).categories == ("News",)
+
+
 def test_new_posts_go_below_the_collections_folder(site_folder):
     (site_folder / "_config.yml").write_text("collections_dir: content/\n")
     site = Site.open(site_folder)

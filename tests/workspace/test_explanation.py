@@ -232,3 +232,9 @@ def test_a_file_in_no_site_says_so(tmp_path: Path) -> None:
     plain = explain(site, Post.from_bytes(b"only text\n"), "note.md", now=NOW)
     assert plain.reason == "This folder is no Jekyll site yet; Jekyll would copy it as it is, without front matter."
     assert (plain.document.url, plain.is_published) == ("", False)
+
+
+def test_a_configuration_that_stops_jekyll_stops_every_post(told: Explain) -> None:
+    explanation = told("layout: post", config="exclude: text\n")
+    assert not explanation.is_published
+    assert explanation.reason.startswith("Jekyll builds nothing now (_config.yml, line 2): “exclude” must be a list")
