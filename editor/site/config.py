@@ -109,6 +109,12 @@ class SiteConfig:
         return is_true(self.values.get("future")) or is_true(self.collection(label).get("future"))
 
     @property
+    def limit_posts(self) -> int:
+        """How many posts are built, the newest ones; 0 for all (`site.rb:490-498`)."""
+        limit = self.values.get("limit_posts")
+        return limit if isinstance(limit, int) and not isinstance(limit, bool) else 0
+
+    @property
     def shows_drafts(self) -> bool:
         """Whether drafts are built without `--drafts`, too (`reader.rb:93`)."""
         return is_true(self.values.get("show_drafts"))

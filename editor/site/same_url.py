@@ -21,10 +21,11 @@ def writes_page(document: Document) -> bool:
 def last_written(documents: Iterable[Document]) -> Document:
     """The one of these that readers see: Jekyll writes posts by date, then path, and other collections after them
     (`document.rb:369-375`, `site.rb:353-358`)."""
-    return max(documents, key=_turn)
+    return max(documents, key=writing_turn)
 
 
-def _turn(document: Document) -> tuple[bool, datetime, bytes]:
+def writing_turn(document: Document) -> tuple[bool, datetime, bytes]:
+    """Sorts documents as Jekyll does: posts by date, then path, and other collections behind them."""
     is_elsewhere = place_of(document.path) is Place.ELSEWHERE
     return is_elsewhere, document.date or _NO_DATE, document.path.encode("utf-8", "surrogateescape")
 

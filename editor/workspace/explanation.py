@@ -6,20 +6,22 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from editor.site.config import SiteConfig
 from editor.site.date_views import DateViews, view_date
 from editor.site.defaults import inherited_values
-from editor.site.document import Document
+from editor.site.document import Document, State
 from editor.site.inherited import Inherited
 from editor.site.layouts import layout_file, layout_state
 from editor.site.post import Post
 from editor.site.post_description import describe_post
+from editor.site.post_name import Place, place_of
 from editor.site.post_reading import PostReading
 from editor.site.post_url import url_template
-from editor.site.same_url import same_url_problem, writes_page
+from editor.site.same_url import same_url_problem, writes_page, writing_turn
 from editor.site.scalars import write_value
 from editor.site.site import Site
 from editor.workspace.config_changes import stops_jekyll
-from editor.workspace.reasons import reason_for, why_nothing_is_built
+from editor.workspace.reasons import reason_for, why_nothing_is_built, why_too_old
 
 
 @dataclass(frozen=True)
@@ -54,17 +56,19 @@ def explain(
     `modified` is the file's time, for undated drafts; `others` are the site's documents, for a URL used twice. Never
     raises: what is wrong is among the problems.
     """
-    reading = site.reading(post, relative, now=now, modified=modified)
+    reading, others = site.reading(post, relative, now=now, modified=modified), tuple(others)
     document = describe_post(reading)
     same = [each for each in others if _is_same_page(each, document)] if writes_page(document) else []
     if same:
         document = replace(document, problems=(*document.problems, same_url_problem(document, same)))
     inherited = inherited_values(site.config, relative, reading.values)
+    is_over_limit = _is_over_limit(site.config, document, others)
+    too_old = why_too_old(site.config) if is_over_limit else ""
     return Explanation(
         document=document,
         collection=reading.collection,
-        is_published=reading.is_published and not stops_jekyll(site.config),
-        reason=why_nothing_is_built(site.config) or reason_for(reading, document, inherited),
+        is_published=reading.is_published and not stops_jekyll(site.config) and not is_over_limit,
+        reason=why_nothing_is_built(site.config) or too_old or reason_for(reading, document, inherited),
         address=f"{site.config.url}{site.config.baseurl}{document.url}" if document.url else "",
         layout_file=layout_file(site.root, site.config, document.layout),
         layout_state=layout_state(site.root, site.config, document.layout),
@@ -78,6 +82,20 @@ def explain(
 
 def _is_same_page(other: Document, document: Document) -> bool:
     return other.path != document.path and other.output == document.output and writes_page(other)
+
+
+def _is_over_limit(config: SiteConfig, document: Document, others: Iterable[Document]) -> bool:
+    """Whether so many newer posts are built that `limit_posts` leaves this one out."""
+    if config.limit_posts <= 0 or not _is_built_post(document):
+        return False
+    own = writing_turn(document)
+    newer = (each for each in others if each.path != document.path and _is_built_post(each))
+    return sum(writing_turn(each) > own for each in newer) >= config.limit_posts
+
+
+def _is_built_post(document: Document) -> bool:
+    is_post = place_of(document.path) is not Place.ELSEWHERE
+    return is_post and (document.state is State.LIVE or document.is_built_draft)
 
 
 def _date_views(reading: PostReading) -> DateViews | None:

@@ -49,6 +49,12 @@ def why_nothing_is_built(config: SiteConfig) -> str:
     return f"Jekyll builds nothing now ({place}): {fault.message}"
 
 
+def why_too_old(config: SiteConfig) -> str:
+    """What `limit_posts` says of a post that is too old for it."""
+    kept = "post" if config.limit_posts == 1 else f"{config.limit_posts} posts"
+    return f"Left out: “limit_posts: {config.limit_posts}” in the configuration builds only the newest {kept}."
+
+
 def moment_words(moment: datetime, zone: str) -> str:
     """A moment for a writer: “29 Nov 2026, 08:00 (Europe/London)”."""
     seconds = f":{moment.second:02}" if moment.second else ""

@@ -238,3 +238,11 @@ def test_a_configuration_that_stops_jekyll_stops_every_post(told: Explain) -> No
     explanation = told("layout: post", config="exclude: text\n")
     assert not explanation.is_published
     assert explanation.reason.startswith("Jekyll builds nothing now (_config.yml, line 2): “exclude” must be a list")
+
+
+@pytest.mark.parametrize(("limit", "is_built"), [(0, True), (1, False), (2, True), (3, True)])
+def test_a_limit_of_posts_leaves_the_oldest_out(told: Explain, limit: int, is_built: bool) -> None:
+    newer = {"_posts/2025-11-22-b.md": "---\n---\n", "_posts/2030-01-01-later.md": "---\n---\n"}
+    explanation = told("layout: post", config=f"limit_posts: {limit}\n", **newer)
+    assert explanation.is_published is is_built
+    assert ("limit_posts" in explanation.reason) is not is_built
