@@ -15,7 +15,8 @@ def find_default_faults(sets: Any) -> Iterator[str]:
     """What Jekyll cannot use in `defaults:`, one sentence each (`frontmatter_defaults.rb:20-56,105-192`)."""
     usable = [each for each in sets if _is_usable(each)] if isinstance(sets, list) else []
     for number, each in enumerate(usable):
-        if fault := _fault_of(each, is_first=number == 0, is_alone=len(usable) == 1):
+        is_behind_scope = any("scope" in before for before in usable[:number])
+        if fault := _fault_of(each, is_behind_scope=is_behind_scope, is_alone=len(usable) == 1):
             yield f"{fault} Until then Jekyll builds no post."
 
 
@@ -24,11 +25,11 @@ def _is_usable(each: Any) -> bool:
     return isinstance(each, dict) and isinstance(each.get("values"), dict)
 
 
-def _fault_of(each: dict[str, Any], *, is_first: bool, is_alone: bool) -> str:
+def _fault_of(each: dict[str, Any], *, is_behind_scope: bool, is_alone: bool) -> str:
     scope = each.get("scope", {})
     if not isinstance(scope, dict):
         return "A “scope” among the defaults must be a map: write {path: “”} for the whole site."
-    if "scope" not in each and not is_first:
+    if "scope" not in each and is_behind_scope:
         return "A set of defaults behind others needs a “scope”: write {path: “”} for the whole site."
     if "type" in scope and not _is_text(scope["type"]):
         return "A “type” among the defaults must be a text, such as posts. Correct or remove it."

@@ -46,7 +46,7 @@ def why_nothing_is_built(config: SiteConfig) -> str:
     if fault is None:
         return ""
     place = f"{fault.path}, line {fault.line}" if fault.line else fault.path
-    return f"Jekyll builds nothing now ({place}): {fault.message}"
+    return f"{place}: {fault.message}"
 
 
 def why_too_old(config: SiteConfig) -> str:

@@ -31,6 +31,7 @@ def test_a_set_that_stops_jekyll_is_told(sets, word):
         "{}",
         "[5, null, {}, {values: 5}]",
         "[{values: {a: b}}, {values: null}]",
+        "[{values: {a: b}}, {values: {a: c}}]",
         "[{scope: {path: 5}, values: {a: b}}]",
         "[{scope: {path: null}, values: {date: 2025-01-01 10:00:00}}]",
         "[{scope: {}, values: {date: '2025-01-01'}}]",
