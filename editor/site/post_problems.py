@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from editor.site.config import SiteConfig
-from editor.site.document_kind import NoDocument
+from editor.site.document_kind import POSTS, NoDocument
 from editor.site.layouts import MISSING, layout_state
 from editor.site.permalink import HALF_CHARACTER, slugify
 from editor.site.post_reading import PostReading
@@ -85,6 +85,8 @@ def _document_problems(reading: PostReading) -> Iterator[Problem]:
         message = "The slug leaves no letters for the URL. Give the file or “slug” letters or digits."
         yield _at(reading, "slug", "slug", message)
     yield from _layout_problems(reading)
+    if reading.kind == POSTS and not reading.is_unreadable:
+        yield from _missing_fields(reading)
 
 
 def _text_problems(reading: PostReading) -> Iterator[Problem]:
@@ -98,7 +100,6 @@ def _layout_problems(reading: PostReading) -> Iterator[Problem]:
         folder = reading.config.layouts_dir
         message = f"There is no layout “{reading.layout}” in {folder}: the page gets none. Choose another."
         yield _at(reading, "layout", "layout", message, severity="warning")
-    yield from _missing_fields(reading)
 
 
 def _missing_fields(reading: PostReading) -> Iterator[Problem]:

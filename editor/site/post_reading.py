@@ -179,11 +179,15 @@ class PostReading:
             return self.config.shows_drafts and not self.is_hidden_by_choice and not self.is_future
         return bool(self.url) and (self.state is State.LIVE or self.is_built_page)
 
+    @property
+    def is_unreadable(self) -> bool:
+        """Whether Jekyll cannot read the front matter; of a key that stands twice it takes the last."""
+        return self.fault is not None and not isinstance(self.fault, DuplicateKey)
+
     @cached_property
     def is_broken(self) -> bool:
         """Whether Jekyll stops at this post, skips it, or makes an empty page of it."""
-        is_unreadable = self.fault is not None and not isinstance(self.fault, DuplicateKey)
-        if is_unreadable or self.post.encoding != "utf-8":
+        if self.is_unreadable or self.post.encoding != "utf-8":
             return True
         if self.texts_that_are_none:
             return True

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import datetime
 
-from editor.errors import DuplicateKey, NotAMapping
+from editor.errors import NotAMapping
 from editor.site.config import SiteConfig
 from editor.site.document import Document, State
 from editor.site.document_kind import PAGES, NoDocument
@@ -93,7 +93,7 @@ def _why_broken(reading: PostReading, document: Document) -> str:
     """
     message = next((each.message for each in document.problems if each.severity == "error"), "")
     is_page = reading.kind == PAGES
-    if reading.fault is None or isinstance(reading.fault, DuplicateKey):
+    if not reading.is_unreadable:
         return message
     if is_page and isinstance(reading.fault, NotAMapping):
         return f"{message} Until then Jekyll builds nothing."

@@ -40,3 +40,9 @@ def test_an_inherited_value_will_do(tmp_path):
 def test_what_jekyll_takes_from_the_path_will_do(tmp_path):
     config = "galley: {fields: {date: {required: true}, categories: {required: true}}}\n"
     assert problems_of(tmp_path, config, "---\ntitle: T\n---\n", "news/_posts/2025-11-21-a.md") == []
+
+
+def test_only_posts_that_can_be_read_need_it(tmp_path):
+    assert problems_of(tmp_path, FIELDS, "---\ntitle: T\n---\n", "about.md") == []
+    rules = [rule for rule, *_ in problems_of(tmp_path, FIELDS, "---\ntitle: A: b\n---\n")]
+    assert rules == ["front-matter"]
