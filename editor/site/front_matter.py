@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
-from editor.errors import FrontMatterError
+from editor.errors import CannotSplice, FrontMatterError
 from editor.site.front_matter_edits import Splice, as_written, read_source
 from editor.site.front_matter_reading import CLOSING_FENCE, Entry, Reading, read
 from editor.site.key_path import Key, KeyPath, as_path, spell_key_path
@@ -84,9 +84,13 @@ class FrontMatter:
         """
         path = as_path(key)
         source = source.strip(" \t")
-        value, entry = read_source(spell_key_path(path), source), self.entry(path)
-        if entry is not None and entry.source(self.raw) == source:
+        entry = self.entry(path)
+        written = "" if entry is None else entry.source(self.raw)
+        if entry is not None and written == source:
             return self
+        if entry is not None and source[:1] in ("&", "*") and written.startswith(source.split()[0]):
+            raise CannotSplice(line=entry.line, key=spell_key_path(path), reason="other values share it by name")
+        value = read_source(spell_key_path(path), source)
         return self._edited(self._splice.set_source(path, source, value))
 
     def without(self, key: Key) -> FrontMatter:

@@ -492,3 +492,10 @@ def test_no_source_reaches_another_key(case, key, source):
     except FrontMatterError:
         return
     assert same({k: v for k, v in new.values.items() if k != key}, {k: v for k, v in old.values.items() if k != key})
+
+
+def test_a_named_value_that_others_share_is_refused_for_that_reason():
+    front_matter = FrontMatter("odd: &a [1, 2]\nsame: *a\n")
+    assert front_matter.with_source("odd", "&a [1, 2]") is front_matter
+    with pytest.raises(CannotSplice, match="other values share it by name"):
+        front_matter.with_source("odd", "&a [1, 3]")
