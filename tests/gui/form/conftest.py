@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from editor.errors import FrontMatterError
@@ -89,6 +89,11 @@ class Desk:
     def press(self, *keys: object) -> None:
         for key in keys:
             QTest.keyClick(QApplication.focusWidget(), key)
+
+    def notes(self, key: str) -> list[str]:
+        """What is said in and below a field."""
+        labels = self.field(key).findChildren(QLabel)
+        return [label.text() for label in labels if label.isVisible() and label.text()]
 
     def line(self, key: str) -> str:
         """The line of a key in the front matter."""
