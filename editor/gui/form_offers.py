@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from pathlib import PurePosixPath
 
 from editor.gui.form.form_context import FROM_FILE_NAME, NO_DATE_YET, FormContext, spell_scope
 from editor.gui.used_words import UsedWords
@@ -14,12 +13,10 @@ from editor.site.document_kind import PAGES, POSTS, below_collections, kind_of
 from editor.site.inherited import Inherited
 from editor.site.post_name import Place, place_of, split_name
 from editor.site.post_url import permalink_template, placeholders
-from editor.site.references import front_matter_path
+from editor.site.references import front_matter_path, is_picture
 from editor.site.site import Document, Site
 from editor.site.taxonomy import categories_of, folder_categories
 from editor.workspace.workspace import Workspace
-
-_IMAGES = (".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif", ".svg", ".bmp", ".ico")
 
 
 def form_context(workspace: Workspace, words: UsedWords, document: Document | None) -> FormContext:
@@ -55,7 +52,7 @@ class ImageNames:
 
     def __call__(self, value: str) -> bool:
         """Whether there is such a file; the disk is asked only for what looks like an image."""
-        if PurePosixPath(value).suffix.lower() not in _IMAGES:
+        if not is_picture(value):
             return False
         path = named_file(value, self.site.config)
         return path is not None and self.site.has_file(path)
