@@ -67,11 +67,6 @@ def read_line(text: str) -> Line:
     return Line(quotes, indent, found["mark"], found["gap"], found["box"] or "", found["text"])
 
 
-def is_in_list(text: str) -> bool:
-    """Whether the line is an item of a list."""
-    return read_line(text).is_item
-
-
 def enter(passage: Passage) -> Passage | None:
     """Enter in a list or quote: the next item, with the numbers after it; an empty item ends the list.
 

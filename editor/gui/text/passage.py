@@ -42,11 +42,6 @@ class Passage:
         return Passage(self.text, anchor, anchor if caret is None else caret)
 
 
-def caret_at(text: str, position: int) -> Passage:
-    """`text` with nothing selected."""
-    return Passage(text, position, position)
-
-
 @dataclass(frozen=True)
 class Replacement:
     """The smallest single replacement that turns one text into another."""
