@@ -1,1 +1,4 @@
-"""Markdown to HTML, piece by piece: cut a text into chunks, convert each, join them. Knows nothing of Galley."""
+"""kramdown in Python: the dialect that Jekyll renders posts with. Knows nothing of Galley.
+
+Text → blocks (`blocks/`) → spans (`spans/`) → GFM's last touches (`gfm/`) → fragments of HTML (`writer/`) → a document (`assemble`).
+"""

@@ -1,63 +1,53 @@
-"""What one place of a document defines and every other place may use: link definitions, abbreviations, footnotes."""
+"""What one place of a document defines and every other place may use."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-_LABEL = re.compile(r"\[([^\[\]]*)\]")
-_SPACE = re.compile(r"\s+")
+from editor.kramdown.tree import AttributeList, Node
+
+_SPACE = re.compile(r"[ \t\n\v\f\r]+")
+
+
+def normalize_link_id(id_: str) -> str:
+    """As links and link definitions are matched (kramdown/parser/kramdown/link.rb, normalize_link_id)."""
+    return _SPACE.sub(" ", id_).lower()
 
 
 @dataclass(frozen=True)
+class LinkDefinition:
+    """`[id]: url "title"`; `place` is the eob node in the tree, whose IAL (after the definition) goes to every link."""
+
+    url: str
+    title: str | None
+    place: Node | None = None
+
+
+@dataclass(frozen=True)
+class FootnoteDefinition:
+    """`[^name]: …`; `content` is a node of kind footnote_def, `place` the eob node that may have an IAL."""
+
+    content: Node
+    place: Node
+
+
+@dataclass(frozen=True)
+class Abbreviation:
+    """`*[HTML]: title`; `place` is the eob node that may have an IAL."""
+
+    title: str
+    place: Node
+
+
+@dataclass
 class Definitions:
-    """Pairs of name and meaning, sorted by name, so that equal definitions are equal keys."""
+    """All definitions of a document (or of a chunk of it) by name, in the order in which they were met.
 
-    links: tuple[tuple[str, tuple[str, str | None]], ...] = ()  # label in lower case: (target, title)
-    abbreviations: tuple[tuple[str, str], ...] = ()
-    footnotes: tuple[tuple[str, str], ...] = ()  # name: Markdown of its body
+    The last of two link definitions, footnotes or abbreviations with one name counts; ALDs of one name add up.
+    """
 
-
-NO_DEFINITIONS = Definitions()
-
-
-def join_definitions(parts: Iterable[Definitions]) -> Definitions:
-    """The definitions of a document from those of its chunks; of two with one name, the later counts."""
-    links: dict[str, tuple[str, str | None]] = {}
-    abbreviations: dict[str, str] = {}
-    footnotes: dict[str, str] = {}
-    for part in parts:
-        links.update(part.links)
-        abbreviations.update(part.abbreviations)
-        footnotes.update(part.footnotes)
-    if not (links or abbreviations or footnotes):
-        return NO_DEFINITIONS
-    return Definitions(
-        tuple(sorted(links.items())), tuple(sorted(abbreviations.items())), tuple(sorted(footnotes.items()))
-    )
-
-
-class Lookup:
-    """The definitions of a document, asked chunk by chunk for those that the chunk can use."""
-
-    def __init__(self, definitions: Definitions) -> None:
-        self.definitions = definitions
-        self._links = dict(definitions.links)
-        self._footnotes = {name: (name, "") for name, _ in definitions.footnotes}
-
-    def used_by(self, text: str) -> Definitions:
-        """The definitions that `text` mentions: all that its conversion depends on.
-
-        Of a footnote only its name counts: its body is converted by itself.
-        """
-        if self.definitions is NO_DEFINITIONS:
-            return NO_DEFINITIONS
-        labels = set(_LABEL.findall(text)) if self._links or self._footnotes else set()
-        names = {_SPACE.sub(" ", label).strip().lower() for label in labels}
-        links = [(name, self._links[name]) for name in names if name in self._links]
-        notes = [self._footnotes[label[1:]] for label in labels if label[1:] in self._footnotes and label[0] == "^"]
-        words = [pair for pair in self.definitions.abbreviations if pair[0] in text]
-        if not (links or notes or words):
-            return NO_DEFINITIONS
-        return Definitions(tuple(sorted(links)), tuple(words), tuple(sorted(notes)))
+    links: dict[str, LinkDefinition] = field(default_factory=dict)  # by normalized id
+    footnotes: dict[str, FootnoteDefinition] = field(default_factory=dict)
+    abbreviations: dict[str, Abbreviation] = field(default_factory=dict)
+    alds: dict[str, AttributeList] = field(default_factory=dict)

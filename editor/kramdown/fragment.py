@@ -1,49 +1,58 @@
-"""The HTML of one chunk, with slots for what only the whole document can say: header ids, footnote numbers, the TOC."""
+"""The HTML of one chunk, with slots for what only the whole document can say."""
 
 from __future__ import annotations
 
-import re
+from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import Enum
+from typing import TypeAlias
 
-# U+0002 and U+0003 are taken out of every source text, so no writer can forge a slot.
-SLOT_START, SLOT_END = "\x02", "\x03"
-SLOT = re.compile(f"{SLOT_START}slot:([a-z]+):(\\d+){SLOT_END}")
-
-
-def slot(kind: str, number: int = 0) -> str:
-    """The mark in a fragment's HTML that `assemble` replaces."""
-    return f"{SLOT_START}slot:{kind}:{number}{SLOT_END}"
-
-
-class Fault(Enum):
-    """Why a chunk is shown as its source."""
-
-    TOO_DEEP = "too deeply nested"
-    TOO_COSTLY = "too many unclosed brackets"
+Piece: TypeAlias = "str | HeaderId | NoteMark | TocPlace | NotesPlace"
 
 
 @dataclass(frozen=True)
-class Header:
-    """A header whose id is made from its text, unless the writer gave one."""
+class HeaderId:
+    """The value of a header's id, made from its text. `gfm`: by GFM's rule, else by kramdown's own."""
+
+    text: str
+    gfm: bool
+
+
+@dataclass(frozen=True)
+class NoteMark:
+    """The `<sup>` of a footnote's mark."""
+
+    name: str
+
+
+@dataclass(frozen=True)
+class TocPlace:
+    """Where `{:toc}` stands: the list that takes the TOC, `ul` or `ol`, and its attributes."""
+
+    tag: str
+    attrs: tuple[tuple[str, str], ...]
+    otherwise: tuple[Piece, ...]  # the list as it is: only the first place of a document becomes a TOC
+
+
+@dataclass(frozen=True)
+class NotesPlace:
+    """Where `{:footnotes}` stands."""
+
+    otherwise: tuple[Piece, ...]
+
+
+@dataclass(frozen=True)
+class TocEntry:
+    """A header that may stand in the TOC."""
 
     level: int
-    text: str  # as read, without markup: the id is made from it
-    html: str  # as shown in the TOC
-    id: str = ""  # given with `{: #id}`, or ""
-    in_toc: bool = True
+    id: str | HeaderId
+    html: str  # without links and footnotes
 
 
 @dataclass(frozen=True)
 class Fragment:
-    """A chunk as HTML. Slots: `header:N` is the id of `headers[N]`, `note:N` the mark of `notes[N]`."""
+    """A chunk as HTML: strings and slots in turn; `lines` are what the blocks say of their place in the source."""
 
-    html: str
-    headers: tuple[Header, ...] = ()
-    notes: tuple[str, ...] = ()  # names of footnotes, in the order of their marks
-    images: tuple[str, ...] = ()  # targets of its pictures
-    fault: Fault | None = None
-
-    @property
-    def has_slots(self) -> bool:
-        return SLOT_START in self.html
+    pieces: Sequence[Piece]
+    toc: tuple[TocEntry, ...] = ()
+    images: tuple[str, ...] = ()  # targets of its pictures, `img` in HTML included

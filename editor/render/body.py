@@ -7,11 +7,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from editor.kramdown.assemble import assemble
-from editor.kramdown.chunks import NOTHING, rescan
-from editor.kramdown.convert import Converter
-from editor.kramdown.definitions import NO_DEFINITIONS, Definitions, Lookup, join_definitions
-from editor.kramdown.fragment import Fragment
+from editor.kramdown.stock.assemble import assemble
+from editor.kramdown.stock.chunks import NOTHING, rescan
+from editor.kramdown.stock.convert import Converter
+from editor.kramdown.stock.definitions import NO_DEFINITIONS, Definitions, Lookup, join_definitions
+from editor.kramdown.stock.fragment import Fragment
 
 Item = TypeVar("Item")
 

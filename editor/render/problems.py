@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from editor.kramdown.fragment import Fragment
+from editor.kramdown.stock.fragment import Fragment
 from editor.render.body import Body
 from editor.render.site_links import Unknown
 from editor.site.post import Post

@@ -21,10 +21,10 @@ from markdown.extensions.smarty import SmartyExtension
 from markdown.extensions.tables import TableExtension
 from markdown.preprocessors import Preprocessor
 
-from editor.kramdown.constructs import FENCE
-from editor.kramdown.definitions import NO_DEFINITIONS, Definitions
-from editor.kramdown.fragment import SLOT_END, SLOT_START, Fault, Fragment, slot
-from editor.kramdown.stock import SlotExtension
+from editor.kramdown.stock.constructs import FENCE
+from editor.kramdown.stock.definitions import NO_DEFINITIONS, Definitions
+from editor.kramdown.stock.fragment import SLOT_END, SLOT_START, Fault, Fragment, slot
+from editor.kramdown.stock.slots import SlotExtension
 
 # Classes, not names: to look a name up, Python-Markdown reads what every installed package says of itself.
 _EXTENSIONS = (

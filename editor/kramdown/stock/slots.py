@@ -17,8 +17,8 @@ from markdown.inlinepatterns import InlineProcessor, SimpleTagInlineProcessor
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AtomicString
 
-from editor.kramdown.definitions import Definitions
-from editor.kramdown.fragment import SLOT_END, SLOT_START, Header, slot
+from editor.kramdown.stock.definitions import Definitions
+from editor.kramdown.stock.fragment import SLOT_END, SLOT_START, Header, slot
 
 _HEADER = re.compile(r"h([1-6])")
 _NOTE_MARK = re.compile(rf"<sup>{SLOT_START}slot:note:\d+{SLOT_END}</sup>")

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from editor.kramdown.chunks import rescan, scan
+from editor.kramdown.stock.chunks import rescan, scan
 
 
 def test_chunked_conversion_gives_what_the_whole_text_gives(documents, convert: Callable[..., str]):

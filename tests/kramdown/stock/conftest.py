@@ -8,10 +8,10 @@ from collections.abc import Callable
 import pytest
 from hypothesis import strategies as st
 
-from editor.kramdown.assemble import assemble
-from editor.kramdown.chunks import scan
-from editor.kramdown.convert import Converter
-from editor.kramdown.definitions import Lookup, join_definitions
+from editor.kramdown.stock.assemble import assemble
+from editor.kramdown.stock.chunks import scan
+from editor.kramdown.stock.convert import Converter
+from editor.kramdown.stock.definitions import Lookup, join_definitions
 
 # Left out: a description (": x") after a blank line. Where a definition stands before it, Python-Markdown takes
 # the paragraph above the definition for its term; nobody writes that.

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from editor.kramdown.constructs import find_construct
+from editor.kramdown.stock.constructs import find_construct
 
 _GAP = re.compile(r"\n(?:[ \t]*\n)+")  # the end of a run of lines, and the blank lines after it
 _FIRST_LINE = re.compile(r"(?:[ \t]*\n)*")

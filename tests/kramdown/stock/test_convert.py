@@ -7,9 +7,9 @@ import markdown
 import pytest
 from hypothesis import given, settings
 
-from editor.kramdown.convert import Converter
-from editor.kramdown.definitions import NO_DEFINITIONS, Definitions
-from editor.kramdown.fragment import Fault
+from editor.kramdown.stock.convert import Converter
+from editor.kramdown.stock.definitions import NO_DEFINITIONS, Definitions
+from editor.kramdown.stock.fragment import Fault
 
 STOCK = ("abbr", "attr_list", "def_list", "fenced_code", "md_in_html", "sane_lists", "tables", "smarty")
 

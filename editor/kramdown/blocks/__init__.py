@@ -1,0 +1,1 @@
+"""The block pass: one construct, one file."""

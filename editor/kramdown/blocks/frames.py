@@ -1,0 +1,112 @@
+"""The block pass's state: open frames on a stack of our own, so that no nesting is too deep for it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TypeAlias
+
+from editor.kramdown.definitions import Definitions
+from editor.kramdown.options import Options
+from editor.kramdown.tree import AttributeList, Node
+
+# Reads its block at the frame's position and returns True, or leaves everything as it was and returns False.
+Construct: TypeAlias = "Callable[[BlockParser, Frame], bool]"
+# The constructs that may begin at a position of a text, in the order in which they are asked.
+ConstructsAt: TypeAlias = Callable[[str, int], Sequence[Construct]]
+Reader: TypeAlias = "Callable[[BlockParser, Frame], None]"
+Closer: TypeAlias = "Callable[[BlockParser, Frame], None]"
+
+
+class Source:
+    """A text (its last line ends with a line break) and how far it has been read."""
+
+    __slots__ = ("_counted", "_line", "pos", "text")
+
+    def __init__(self, text: str, *, line: int = 1, pos: int = 0) -> None:
+        self.text = text
+        self.pos = pos
+        self._line = line
+        self._counted = pos
+
+    @property
+    def line(self) -> int:
+        """The line of the document at `pos`."""
+        if self.pos != self._counted:
+            low, high = min(self.pos, self._counted), max(self.pos, self._counted)
+            lines = self.text.count("\n", low, high)
+            self._line += lines if self.pos > self._counted else -lines
+            self._counted = self.pos
+        return self._line
+
+    @property
+    def is_read(self) -> bool:
+        """Whether nothing is left."""
+        return self.pos >= len(self.text)
+
+
+class Frame:
+    """A node whose content is being read; frames of HTML elements share the source of the frame below."""
+
+    __slots__ = ("block_ial", "closer", "node", "reader", "source")
+
+    def __init__(
+        self, node: Node, source: Source, *, reader: Reader | None = None, closer: Closer | None = None
+    ) -> None:
+        self.node = node
+        self.source = source
+        self.reader = reader  # None: block by block, by the constructs
+        self.closer = closer
+        self.block_ial: AttributeList | None = None  # waits for the block that follows
+
+
+class BlockParser:
+    """Holds what the constructs share: the open frames, the definitions met so far, the options in force."""
+
+    def __init__(self, options: Options, definitions: Definitions, constructs_at: ConstructsAt) -> None:
+        self._constructs_at = constructs_at
+        self.options = options  # `{::options}` replaces it
+        self.definitions = definitions
+        self.frames: list[Frame] = []
+        # Set by a construct that looked for its end up to the end of the text and did not find it:
+        # what stands far below may then still change what it is.
+        self.is_open_ended = False
+
+    def open(self, frame: Frame) -> None:
+        """Read this frame's content before what is left of the one below."""
+        self.frames.append(frame)
+
+    def close(self) -> None:
+        """The content of the last frame has been read (or its end tag was found)."""
+        frame = self.frames.pop()
+        if frame.closer is not None:
+            frame.closer(self, frame)
+
+    def step(self) -> None:
+        """Read one block (or one piece of raw HTML) of the last frame."""
+        frame = self.frames[-1]
+        if frame.source.pos >= len(frame.source.text):
+            self.close()
+        elif frame.reader is not None:
+            frame.reader(self, frame)
+        else:
+            self._read_block(frame)
+
+    def _read_block(self, frame: Frame) -> None:
+        source = frame.source
+        for construct in self._constructs_at(source.text, source.pos):
+            if construct(self, frame):
+                return
+        raise AssertionError(source.text[source.pos : source.pos + 40])  # a paragraph takes every line
+
+    def run(self) -> None:
+        """Read everything."""
+        while self.frames:
+            self.step()
+
+
+def new_block(frame: Frame, node: Node) -> Node:
+    """Put a block into the frame's node; an IAL that waits goes to it (kramdown's new_block_el)."""
+    if frame.block_ial is not None:
+        node.ial, frame.block_ial = frame.block_ial, None
+    frame.node.children.append(node)
+    return node

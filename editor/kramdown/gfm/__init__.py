@@ -1,0 +1,1 @@
+"""What the GFM parser does after kramdown's own passes."""

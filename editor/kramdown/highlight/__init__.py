@@ -1,0 +1,1 @@
+"""Code to HTML with Rouge's class names, by Pygments."""

@@ -1,0 +1,1 @@
+"""The span pass: one construct, one file."""

@@ -1,0 +1,1 @@
+"""The tree to HTML, as kramdown's converter writes it."""
