@@ -56,6 +56,9 @@ class _Reader(HTMLParser):
     def handle_pi(self, data: str) -> None:
         self.items.append(("!", data))
 
+    def parse_marked_section(self, i: int, report: int = 1) -> int:
+        return self.parse_bogus_comment(i, report)  # what browsers do; Python's own way raises on odd names
+
     def unknown_decl(self, data: str) -> None:
         self.items.append(("!", data))
 

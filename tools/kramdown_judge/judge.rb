@@ -20,7 +20,7 @@ $stdin.each_line do |line|
   answer =
     begin
       { 'html' => Kramdown::Document.new(request['text'], defaults.merge(request['options'])).to_html }
-    rescue StandardError, SystemStackError => e
+    rescue StandardError, SystemStackError, LoadError => e
       { 'error' => "#{e.class}: #{e.message}" }
     end
   $stdout.puts(JSON.generate(answer))
