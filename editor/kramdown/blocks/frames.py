@@ -20,13 +20,14 @@ Closer: TypeAlias = "Callable[[BlockParser, Frame], None]"
 class Source:
     """A text (its last line ends with a line break) and how far it has been read."""
 
-    __slots__ = ("_counted", "_line", "pos", "text")
+    __slots__ = ("_counted", "_line", "_missing", "pos", "text")
 
     def __init__(self, text: str, *, line: int = 1, pos: int = 0) -> None:
         self.text = text
         self.pos = pos
         self._line = line
         self._counted = pos
+        self._missing: dict[str, int] = {}
 
     @property
     def line(self) -> int:
@@ -42,6 +43,15 @@ class Source:
     def is_read(self) -> bool:
         """Whether nothing is left."""
         return self.pos >= len(self.text)
+
+    def find(self, needle: str, start: int) -> int:
+        """Where the needle next stands from `start` on, or -1; what was not found once is not looked for further on."""
+        if start >= self._missing.get(needle, start + 1):
+            return -1
+        found = self.text.find(needle, start)
+        if found < 0:
+            self._missing[needle] = start
+        return found
 
 
 class Frame:
