@@ -12,6 +12,7 @@ from PySide6.QtGui import QGuiApplication
 
 from editor.gui.site_session import SiteSession
 from editor.site.config import CONFIG_NAMES
+from editor.site.gem_lock import GEM_LOCK
 from editor.site.site import Site
 
 SETTLE = 200  # milliseconds: other programs write in several steps
@@ -84,7 +85,7 @@ class DiskWatch(QObject):
     def _config_files(self) -> Iterator[str]:
         workspace = self._session.workspace
         if workspace is not None:
-            yield from (str(workspace.site.absolute(name)) for name in (*CONFIG_NAMES, *workspace.site.config.files))
+            yield from (str(workspace.site.absolute(name)) for name in _config_names(workspace.site))
 
     def _watch(self, paths: list[str]) -> list[str]:
         """Watch what exists and is not watched yet; gives what the system would not watch."""
@@ -136,6 +137,11 @@ def _state(path: str) -> _State:
     except OSError:
         return None
     return found.st_mtime_ns, found.st_size, found.st_ino
+
+
+def _config_names(site: Site) -> Iterator[str]:
+    """What `Site.opened_again` reads."""
+    yield from (*CONFIG_NAMES, *site.config.files, GEM_LOCK)
 
 
 def _site_folders(site: Site) -> Iterator[str]:

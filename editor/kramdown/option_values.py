@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import fields, replace
 from typing import Any
 
+from editor.kramdown.entities import entity_by_name
 from editor.kramdown.flow_map import read_flow_map
 from editor.kramdown.options import Options, Version
 
@@ -137,8 +138,10 @@ def _quotes(value: object) -> tuple[str, str, str, str]:
     parts = _listed(value)
     if len(parts) != 4:
         raise OptionError("must be four names of entities: lsquo,rsquo,ldquo,rdquo, say")
-    names = (str(number_of(text_of(part)) or text_of(part)) for part in parts)
-    return next(zip(names, names, names, names, strict=True))
+    names = [str(number_of(text_of(part)) or text_of(part)) for part in parts]
+    if unknown := next((name for name in names if not name.isdecimal() and entity_by_name(name) is None), None):
+        raise OptionError(f"must name entities that kramdown knows, and not “{unknown}”")
+    return names[0], names[1], names[2], names[3]
 
 
 def _quirks(value: object) -> frozenset[str]:

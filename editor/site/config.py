@@ -13,9 +13,11 @@ from typing import Any
 
 from editor.site.config_files import CONFIG_NAMES, find_config_files, find_value_problems
 from editor.site.field_declarations import FieldDeclaration, read_declarations
+from editor.site.gem_lock import locked_kramdown
 from editor.site.jekyll_defaults import DEFAULT_EXCLUDES, JEKYLL_DEFAULTS
 from editor.site.problem import Problem
 from editor.site.ruby_values import is_true
+from editor.site.section_places import Place, section_places
 
 __all__ = ["CONFIG_NAMES", "SiteConfig", "load_config", "merged_values"]
 
@@ -36,6 +38,8 @@ class SiteConfig:
     root: Path | None = None  # the site's folder
     defaults_file: str = ""  # the file that has the `defaults:`
     set_lines: tuple[int, ...] = ()  # of every set there, maps or not, from 1
+    kramdown_places: Mapping[str, Place] = field(default_factory=dict)  # of the settings in `kramdown:`
+    locked_kramdown: str = ""  # the version in the site's `Gemfile.lock`
 
     @property
     def file(self) -> str:
@@ -94,6 +98,21 @@ class SiteConfig:
         given = self.values.get("markdown_ext")
         names = given if isinstance(given, str) else str(JEKYLL_DEFAULTS["markdown_ext"])
         return frozenset(f".{name.lower()}" for name in names.split(",") if name)  # a space counts (`markdown.rb:90`)
+
+    @property
+    def markdown(self) -> str:
+        """The converter of Markdown that the site names, "kramdown" unless it says otherwise."""
+        return self._text("markdown") or "kramdown"
+
+    @property
+    def highlighter(self) -> str:
+        """What colours code, "rouge" unless the site says otherwise."""
+        return self._text("highlighter") or "rouge"
+
+    @property
+    def kramdown(self) -> Any:
+        """The `kramdown:` section over Jekyll's defaults: a map, unless the site gives something else."""
+        return self.values.get("kramdown")
 
     @property
     def timezone(self) -> str:
@@ -215,6 +234,8 @@ def load_config(root: Path, names: Sequence[str] = ()) -> SiteConfig:
         root=root,
         defaults_file=last.name if last else "",
         set_lines=last.default_lines if last else (),
+        kramdown_places=section_places(files, "kramdown"),
+        locked_kramdown=locked_kramdown(root),
     )
 
 
