@@ -6,15 +6,22 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
-Piece: TypeAlias = "str | HeaderId | NoteMark | TocPlace | NotesPlace"
+Piece: TypeAlias = "str | HeaderId | HeaderLink | NoteMark | BackLinks | TocPlace | NotesPlace"
 
 
 @dataclass(frozen=True)
 class HeaderId:
-    """The value of a header's id, made from its text. `gfm`: by GFM's rule, else by kramdown's own."""
+    """The attribute `id` of a header, made from its text. `gfm`: by GFM's rule, else by kramdown's own."""
 
     text: str
     gfm: bool
+
+
+@dataclass(frozen=True)
+class HeaderLink:
+    """The link of a header to itself (option `header_links`)."""
+
+    id: HeaderId
 
 
 @dataclass(frozen=True)
@@ -22,6 +29,14 @@ class NoteMark:
     """The `<sup>` of a footnote's mark."""
 
     name: str
+
+
+@dataclass(frozen=True)
+class BackLinks:
+    """The links at the end of a footnote back to its marks; `after_text`: the first has a space before it."""
+
+    name: str
+    after_text: bool
 
 
 @dataclass(frozen=True)
@@ -51,7 +66,7 @@ class TocEntry:
 
 @dataclass(frozen=True)
 class Fragment:
-    """A chunk as HTML: strings and slots in turn; `lines` are what the blocks say of their place in the source."""
+    """A chunk (or a footnote's list item) as HTML: strings and slots in turn; one string where it has no slots."""
 
     pieces: Sequence[Piece]
     toc: tuple[TocEntry, ...] = ()
