@@ -70,8 +70,8 @@ def _note(converter: str, name: str) -> str:
         return ""
     if converter.lower() in _GONE:
         return (
-            f"The configuration says “markdown: {converter}”, which Jekyll 4 knows only by a plugin; GitHub Pages takes "
-            f"kramdown instead. Galley shows {name}. Write “markdown: kramdown” to be sure."
+            f"The configuration says “markdown: {converter}”, which Jekyll 4 knows only by a plugin; GitHub Pages "
+            f"takes kramdown instead. Galley shows {name}. Write “markdown: kramdown” to be sure."
         )
     return (
         f"The configuration says “markdown: {converter}”; Galley shows {name}. Plain text looks the same; lists, "
