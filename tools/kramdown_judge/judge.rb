@@ -19,9 +19,9 @@ $stdin.each_line do |line|
   defaults = request['plain'] ? {} : JEKYLL_DEFAULTS
   answer =
     begin
-      { 'html' => Kramdown::Document.new(request['text'], defaults.merge(request['options'])).to_html }
+      JSON.generate('html' => Kramdown::Document.new(request['text'], defaults.merge(request['options'])).to_html)
     rescue StandardError, SystemStackError, LoadError => e
-      { 'error' => "#{e.class}: #{e.message}" }
+      JSON.generate('error' => e.class.name)
     end
-  $stdout.puts(JSON.generate(answer))
+  $stdout.puts(answer)
 end
