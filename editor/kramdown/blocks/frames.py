@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TypeAlias
 
+from editor.kramdown.blocks.closing_brace import Braces
+from editor.kramdown.blocks.closing_fence import ClosingFences
 from editor.kramdown.definitions import Definitions
 from editor.kramdown.options import Options
-from editor.kramdown.tree import AttributeList, Node
+from editor.kramdown.tree import AttributeList, Node, RawText
 
 # Reads its block at the frame's position and returns True, or leaves everything as it was and returns False.
 Construct: TypeAlias = "Callable[[BlockParser, Frame], bool]"
@@ -20,7 +22,7 @@ Closer: TypeAlias = "Callable[[BlockParser, Frame], None]"
 class Source:
     """A text (its last line ends with a line break) and how far it has been read."""
 
-    __slots__ = ("_counted", "_line", "_missing", "pos", "text")
+    __slots__ = ("_braces", "_counted", "_line", "_missing", "fences", "pos", "text")
 
     def __init__(self, text: str, *, line: int = 1, pos: int = 0) -> None:
         self.text = text
@@ -28,6 +30,15 @@ class Source:
         self._line = line
         self._counted = pos
         self._missing: dict[str, int] = {}
+        self._braces: Braces | None = None
+        self.fences: ClosingFences | None = None  # of this text, once somebody has looked for one
+
+    @property
+    def braces(self) -> Braces:
+        """Where the IALs of this text end."""
+        if self._braces is None:
+            self._braces = Braces(self.text)
+        return self._braces
 
     @property
     def line(self) -> int:
@@ -38,6 +49,10 @@ class Source:
             self._line += lines if self.pos > self._counted else -lines
             self._counted = self.pos
         return self._line
+
+    def restart_lines(self) -> None:
+        """Call the line at `pos` the first one."""
+        self._line, self._counted = 1, self.pos
 
     @property
     def is_read(self) -> bool:
@@ -57,7 +72,7 @@ class Source:
 class Frame:
     """A node whose content is being read; frames of HTML elements share the source of the frame below."""
 
-    __slots__ = ("block_ial", "closer", "node", "reader", "source")
+    __slots__ = ("block_ial", "closer", "joined", "node", "reader", "source")
 
     def __init__(
         self, node: Node, source: Source, *, reader: Reader | None = None, closer: Closer | None = None
@@ -67,6 +82,15 @@ class Frame:
         self.reader = reader  # None: block by block, by the constructs
         self.closer = closer
         self.block_ial: AttributeList | None = None  # waits for the block that follows
+        # A paragraph that further lines were joined to, and all its text so far: joined at the end, in one go.
+        self.joined: tuple[Node, list[str]] | None = None
+
+    def settle(self) -> None:
+        """Give the last paragraph all the text that was joined to it."""
+        if self.joined is not None:
+            paragraph, texts = self.joined
+            paragraph.children = [RawText("".join(texts))]
+            self.joined = None
 
 
 class BlockParser:
@@ -81,6 +105,11 @@ class BlockParser:
         # what stands far below may then still change what it is.
         self.is_open_ended = False
 
+    def mark_open_ended(self, source: Source) -> None:
+        """Tell that an end was looked for up to the document's end; a text taken out of it ends where it ends."""
+        if source is self.frames[0].source:
+            self.is_open_ended = True
+
     def open(self, frame: Frame) -> None:
         """Read this frame's content before what is left of the one below."""
         self.frames.append(frame)
@@ -88,6 +117,8 @@ class BlockParser:
     def close(self) -> None:
         """The content of the last frame has been read (or its end tag was found)."""
         frame = self.frames.pop()
+        if frame.joined is not None:
+            frame.settle()
         if frame.closer is not None:
             frame.closer(self, frame)
 
@@ -106,7 +137,7 @@ class BlockParser:
         for construct in self._constructs_at(source.text, source.pos):
             if construct(self, frame):
                 return
-        raise AssertionError(source.text[source.pos : source.pos + 40])  # a paragraph takes every line
+        raise AssertionError(source.text[source.pos : source.pos + 40])  # the last ones take every line
 
     def run(self) -> None:
         """Read everything."""

@@ -1,0 +1,125 @@
+"""What the chunks of a document define together, and what a chunk that asks for some of it is answered."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+from editor.kramdown.blocks.parser import parse_blocks
+from editor.kramdown.chunks import Chunk
+from editor.kramdown.definitions import Definitions
+from editor.kramdown.options import Options
+from editor.kramdown.spans.parser import SpanParser
+from editor.kramdown.tree import AttributeList, Node
+
+Kind: TypeAlias = str  # a field of Definitions
+Name: TypeAlias = tuple[Kind, str]
+Answer: TypeAlias = object  # compared, never read
+
+
+@dataclass(frozen=True)
+class Answers:
+    """The names that a chunk asked for, each with what it was told; abbreviations are asked for by its words."""
+
+    by_name: dict[Name, Answer] = field(default_factory=dict)
+    abbreviations: dict[str, Answer] = field(default_factory=dict)
+
+    def hold(self, text: str, definitions: Definitions) -> bool:
+        """Whether these definitions answer the same."""
+        return all(answer(definitions, name) == known for name, known in self.by_name.items()) and (
+            abbreviations_in(text, definitions) == self.abbreviations
+        )
+
+    def hang_on(self, text: str, changed: set[Name]) -> bool:
+        """Whether one of the names is asked for, or is an abbreviation that may stand in the text."""
+        return not changed.isdisjoint(self.by_name) or any(
+            kind == "abbreviations" and _may_have(text, name) for kind, name in changed
+        )
+
+
+def answers_given(spans: SpanParser, text: str) -> Answers:
+    """What a span parser was asked and what it answered, after the reading of a chunk."""
+    asked = (
+        *(("links", name) for name in spans.asked_links),
+        *(("footnotes", name) for name in spans.asked_footnotes),
+        *(("alds", name) for name in spans.asked_alds),
+    )
+    definitions = spans.definitions
+    return Answers({name: answer(definitions, name) for name in asked}, abbreviations_in(text, definitions))
+
+
+def answer(definitions: Definitions, name: Name) -> Answer:
+    """What one name means, as a value that can be compared."""
+    kind, key = name
+    if kind == "links":
+        link = definitions.links.get(key)
+        return link and (link.url, link.title, _ial(link.place))
+    if kind == "footnotes":  # a mark shows nothing of the content
+        note = definitions.footnotes.get(key)
+        return note and (_ial(note.place),)
+    if kind == "abbreviations":
+        abbreviation = definitions.abbreviations.get(key)
+        return abbreviation and (abbreviation.title, _ial(abbreviation.place))
+    return _attributes(definitions.alds.get(key))
+
+
+def abbreviations_in(text: str, definitions: Definitions) -> dict[str, Answer]:
+    """The abbreviations that may stand in a text."""
+    return {
+        name: answer(definitions, ("abbreviations", name))
+        for name in definitions.abbreviations
+        if _may_have(text, name)
+    }
+
+
+def _may_have(text: str, name: str) -> bool:
+    """By its first word: a line break may stand between the words, and a backslash before a mark."""
+    word = name.split(maxsplit=1)[0] if name.strip() else ""
+    return word in text or ("\\" in text and word in text.replace("\\", ""))
+
+
+def _ial(place: Node | None) -> Answer:
+    return _attributes(place.ial) if place is not None else None
+
+
+def _attributes(attributes: AttributeList | None) -> Answer:
+    return attributes and (tuple(attributes.attrs.items()), tuple(attributes.refs))
+
+
+def merge(chunks: Iterable[Chunk], options: Options) -> Definitions:
+    """The definitions of a document's chunks: the last of a name counts, ALDs add up."""
+    merged = Definitions()
+    several: dict[str, list[Chunk]] = {}
+    for chunk in chunks:
+        if (own := chunk.definitions) is None:
+            continue
+        merged.links.update(own.links)
+        merged.footnotes.update(own.footnotes)
+        merged.abbreviations.update(own.abbreviations)
+        for name, attributes in own.alds.items():
+            merged.alds[name] = attributes
+            several.setdefault(name, []).append(chunk)
+    for name, places in several.items():
+        if len(places) > 1:
+            merged.alds[name] = _added_up(name, places, options)
+    return merged
+
+
+def _added_up(name: str, places: Sequence[Chunk], options: Options) -> AttributeList:
+    """An ALD of several places: a class joins those before it or takes their place, as the text says it."""
+    together = Definitions()
+    for chunk in places:
+        parse_blocks(chunk.text, options, together)
+    return together.alds[name]
+
+
+def changed_names(old: Definitions, new: Definitions) -> set[Name]:
+    """The names that mean something else, or something only in one of the two."""
+    changed: set[Name] = set()
+    for kind in ("links", "footnotes", "abbreviations", "alds"):
+        before, after = getattr(old, kind), getattr(new, kind)
+        for name in before.keys() | after.keys():
+            if before.get(name) is not after.get(name) and answer(old, (kind, name)) != answer(new, (kind, name)):
+                changed.add((kind, name))
+    return changed
