@@ -78,6 +78,15 @@ class ListedPosts:
         """Another site is opened, or none."""
         self.is_whole = False
         self._listing = Listing()
+        self._sidebar.set_reading(False)
+
+    def expect(self) -> None:
+        """The posts of the site are about to be read."""
+        self._sidebar.set_reading(not self.is_whole)
+
+    def give_up(self) -> None:
+        """Reading has failed."""
+        self._sidebar.set_reading(False)
 
     def add(self, batch: list[Document]) -> None:
         """Show posts while the others are still read."""
@@ -92,6 +101,7 @@ class ListedPosts:
             return
         self.is_whole = True
         self._listing = listing
+        self._sidebar.set_reading(False)
         self._sidebar.set_entries(listing.entries)
         for path, document in mine.items():
             self.update(path, document)

@@ -12,7 +12,6 @@ from editor.gui.window import MainWindow
 from editor.site.document import Document
 from editor.site.problem import Problem
 
-DIALECT = "Markdown Extra"
 ENDS = {"\n": "LF", "\r\n": "CRLF", "\r": "CR"}
 
 
@@ -127,10 +126,20 @@ class PaneLinks(QObject):
             bar.set_problems(0, "")
         else:
             bar.set_problems(len(problems), worst.message, severity=worst.severity)
-        bar.set_dialect(DIALECT)
+        self._show_dialect()
         encoding = "UTF-8" if post.encoding == "utf-8" else "Latin-1"
         bar.set_encoding(f"{encoding}{' BOM' if post.bom else ''} · {ENDS[post.newline]}")
         self._show_saved()
+
+    def _show_dialect(self) -> None:
+        """How Galley reads the text, and that the site's own converter is another one."""
+        if (workspace := self._session.workspace) is None:
+            return
+        dialect = workspace.dialect
+        told = dialect.name
+        if dialect.converter:
+            told = self.tr("Previewed as {dialect}, not {converter}").format(dialect=told, converter=dialect.converter)
+        self._window.status_bar.set_dialect(told, explanation=dialect.note or dialect.explanation)
 
     def _show_again(self) -> None:
         """The posts have been read: another one may have the open post's URL, or have it no more."""

@@ -1,16 +1,15 @@
-"""What the posts list is made of: the list itself, what stands there when it is empty, and how far reading has come."""
+"""What the posts list is made of: the list itself, and what stands there when it is empty."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QLocale, QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
     QLabel,
-    QProgressBar,
     QPushButton,
     QTableView,
     QVBoxLayout,
@@ -18,7 +17,6 @@ from PySide6.QtWidgets import (
 )
 
 from editor.gui.plain import in_ink
-from editor.gui.theme import chrome_font
 
 
 class PostsView(QTableView):
@@ -99,29 +97,3 @@ class EmptyList(QWidget):
             text = self.tr("Nothing here.") if posts else self.tr("No posts yet.")
         self._text.setText(text)
         self._button.setVisible(not (search or reading or posts))
-
-
-class ReadingProgress(QWidget):
-    """How many posts have been read, at the foot of the list; hidden when done."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._text = in_ink(QLabel(), "secondary")
-        self._text.setFont(chrome_font(scale=0.92))
-        self._bar = QProgressBar()
-        self._bar.setTextVisible(False)
-        self._bar.setAccessibleName(self.tr("Posts read"))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(14, 8, 14, 12)
-        column.setSpacing(6)
-        column.addWidget(self._text)
-        column.addWidget(self._bar)
-        self.hide()
-
-    def show_count(self, read: int, total: int) -> None:
-        locale = QLocale()
-        counts = {"read": locale.toString(read), "total": locale.toString(total)}
-        self._text.setText(self.tr("Reading posts… {read} of {total}").format(**counts))
-        self._bar.setMaximum(total)
-        self._bar.setValue(read)
-        self.setVisible(read < total)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QMenu, QPushButton, QSt
 from editor.gui.post_row import PostRow
 from editor.gui.post_search import PostSearch
 from editor.gui.posts_model import Entry, Filter, PostsModel, entry_of
-from editor.gui.posts_view import EmptyList, PostsView, ReadingProgress
+from editor.gui.posts_view import EmptyList, PostsView
 from editor.gui.theme import Theme, chrome_font
 from editor.site.document import Document, State
 
@@ -39,7 +39,6 @@ class Sidebar(QWidget):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.view)
         self._stack.addWidget(self._empty)
-        self._progress = ReadingProgress(self)
         self._reading = False
         self._lay_out()
         self._connect()
@@ -76,13 +75,12 @@ class Sidebar(QWidget):
     def set_unsaved(self, paths: frozenset[str]) -> None:
         self.model.set_unsaved(paths)
 
-    def set_progress(self, read: int, total: int) -> None:
-        """Tell how far reading has come; `read` reaching `total` ends it."""
-        self._reading = read < total
-        if not self._reading:
+    def set_reading(self, reading: bool) -> None:
+        """Whether the posts of the site are still being read: until the first ones come, the list says so."""
+        if reading != self._reading:
+            self._reading = reading
             self.model.show_waiting()
-        self._progress.show_count(read, total)
-        self._refresh()
+            self._refresh()
 
     def select(self, path: str | None) -> None:
         """Mark the open post and bring it into view; no signal."""
@@ -139,7 +137,6 @@ class Sidebar(QWidget):
         column.addLayout(search)
         column.addLayout(tabs)
         column.addWidget(self._stack, 1)
-        column.addWidget(self._progress)
 
     def _connect(self) -> None:
         self.model.modelReset.connect(lambda: self.view.set_headings(self.model.heading_rows()))
@@ -208,7 +205,8 @@ class Sidebar(QWidget):
             Filter.SCHEDULED: self.tr("Scheduled {n}"),
         }
         for chosen, tab in self.tabs.items():
-            tab.setText(names[chosen].format(n=QLocale().toString(self.model.count(chosen))))
+            count = self.model.count(chosen)
+            tab.setText(names[chosen].format(n=QLocale().toString(count) if count or not self._reading else "…"))
         self._stack.setCurrentWidget(self.view if self.model.rowCount() else self._empty)
         self._empty.explain(
             search=self.search.text().strip(), posts=self.model.count(Filter.ALL), reading=self._reading

@@ -188,6 +188,7 @@ class SiteSession(QObject):
         if workspace is None:
             return
         self._reload(workspace, is_settled=is_settled)
+        self.listed_posts.expect()
         reader, fresh = self.reader, not self.listed_posts.is_whole
 
         def read() -> tuple[Listing, tuple[Problem, ...], str]:
@@ -201,14 +202,15 @@ class SiteSession(QObject):
                     reader.report(self._on_batch, (workspace, batch))
                     documents += batch
                     batch = []
-            return Listing(documents + batch), workspace.site.find_faults(), images_folder(workspace.site)
+            return Listing(documents + batch), workspace.find_faults(), images_folder(workspace.site)
 
         reader.submit(read, then=lambda found: self._on_listed(workspace, *found), otherwise=self._on_failed)
 
     def _reload(self, workspace: Workspace, *, is_settled: bool) -> None:
         if self._config_look.take(workspace, is_settled=is_settled):
             self._show_site(workspace)
-            self._faults.show_config(workspace.site.config.problems, kept=workspace.keeps_config)
+            problems = (*workspace.site.config.problems, *workspace.dialect.problems)
+            self._faults.show_config(problems, kept=workspace.keeps_config)
             self.posts.on_site_changed()
             self.update_context()
 
@@ -230,6 +232,7 @@ class SiteSession(QObject):
         self.listed.emit()
 
     def _on_failed(self, error: BaseException) -> None:
+        self.listed_posts.give_up()
         if isinstance(error, GalleyError):
             self._tell(error)
         else:

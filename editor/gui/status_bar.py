@@ -1,10 +1,10 @@
-"""The line below the panes: saved or not, words, caret; work that goes on; problems, dialect, encoding."""
+"""The line below the panes: saved or not, words, caret; problems, dialect, encoding."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QLocale, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
 from editor.gui.elided_label import ElidedLabel
 from editor.gui.plain import in_ink, tool_tip
@@ -20,7 +20,6 @@ class StatusBar(QFrame):
     """Everything here is told in words; a part without words is hidden."""
 
     problems_clicked = Signal()
-    cancel_wanted = Signal()  # the work that show_progress tells of
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,18 +33,11 @@ class StatusBar(QFrame):
         self._dialect, self._encoding = self._label(), self._label()
         self._problems = self._button("")
         self._problems.clicked.connect(self.problems_clicked)
-        self._progress = QProgressBar(self)
-        self._progress.setTextVisible(False)
-        self._progress.setFixedWidth(120)
-        self._progress_text = self._label()
-        self._cancel = self._button(self.tr("Cancel"))
-        self._cancel.clicked.connect(self.cancel_wanted)
         self._theme, self._severity = theme, "warning"
         self._message_end = QTimer(self)
         self._message_end.setSingleShot(True)
         self._message_end.timeout.connect(lambda: self.show_message(""))
         self._lay_out()
-        self.hide_progress()
         self.set_theme(theme)
         self.clear()
 
@@ -75,11 +67,6 @@ class StatusBar(QFrame):
         row.addWidget(self._counts)
         row.addWidget(self._caret)
         row.addWidget(self._message, 1)
-        work = QHBoxLayout()
-        work.setSpacing(8)
-        for widget in (self._progress_text, self._progress, self._cancel):
-            work.addWidget(widget)
-        row.addLayout(work)
         for widget in (self._problems, self._dialect, self._encoding):
             row.addWidget(widget)
 
@@ -129,8 +116,13 @@ class StatusBar(QFrame):
         self._problems.setToolTip(tool_tip(whole))
         self._problems.setVisible(count > 0)
 
-    def set_dialect(self, text: str) -> None:
+    def set_dialect(self, text: str, *, explanation: str = "") -> None:
+        """For example "kramdown GFM"; what that means comes where the pointer rests on it."""
+        if (text, explanation) == (self._dialect.text(), self._dialect.accessibleDescription()):
+            return  # a letter in the text seldom changes it
         _tell(self._dialect, text)
+        self._dialect.setToolTip(tool_tip(explanation) if explanation else "")
+        self._dialect.setAccessibleDescription(explanation)
 
     def set_encoding(self, text: str) -> None:
         """For example "UTF-8 · LF"."""
@@ -143,21 +135,6 @@ class StatusBar(QFrame):
             self._message_end.start(MESSAGE_SECONDS * 1000)
         else:
             self._message_end.stop()
-
-    def show_progress(self, text: str, done: int, total: int, *, cancellable: bool = False) -> None:
-        """Work that goes on, with its count; `total` 0: how long it takes is not known."""
-        number = QLocale().toString
-        counted = self.tr("{text} {done} of {total}").format(text=text, done=number(done), total=number(total))
-        _tell(self._progress_text, counted if total else text)
-        self._progress.setAccessibleName(text)
-        self._progress.setMaximum(total)
-        self._progress.setValue(done)
-        self._progress.show()
-        self._cancel.setVisible(cancellable)
-
-    def hide_progress(self) -> None:
-        for widget in (self._progress_text, self._progress, self._cancel):
-            widget.hide()
 
     def set_theme(self, theme: Theme) -> None:
         self._dot.color = theme.secondary

@@ -22,7 +22,8 @@ class Dialect:
     options: Options
     name: str  # "kramdown GFM"
     explanation: str = ""
-    note: str = ""  # one line where Jekyll reads the posts otherwise than the preview, else ""
+    converter: str = ""  # what the configuration names instead of kramdown, "" for kramdown
+    note: str = ""  # what that means for the writer
     problems: tuple[Problem, ...] = ()
 
 
@@ -36,11 +37,13 @@ def dialect_of(site: Site) -> Dialect:
     read = read_section(section if is_map else {}, highlighter=config.highlighter, version=_version(config))
     faults = read.faults if is_map else (OptionFault("", "must be a map of options"),)
     name = _name(read.options)
+    converter = "" if config.markdown.lower() == "kramdown" else config.markdown
     return Dialect(
         options=read.options,
         name=name,
         explanation=_explanation(read.options),
-        note=_note(config.markdown, name),
+        converter=converter,
+        note=_note(converter, name) if converter else "",
         problems=tuple(_problems(faults, config)),
     )
 
@@ -66,8 +69,6 @@ def _explanation(options: Options) -> str:
 
 
 def _note(converter: str, name: str) -> str:
-    if converter.lower() == "kramdown":
-        return ""
     if converter.lower() in _GONE:
         return (
             f"The configuration says “markdown: {converter}”, which Jekyll 4 knows only by a plugin; GitHub Pages "

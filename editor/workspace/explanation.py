@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from editor.render.dialect import dialect_of
 from editor.site.config import SiteConfig
 from editor.site.date_views import DateViews, view_date
 from editor.site.defaults import inherited_values
@@ -20,8 +21,8 @@ from editor.site.post_url import url_template
 from editor.site.same_url import same_url_problem, writes_page, writing_turn
 from editor.site.scalars import write_value
 from editor.site.site import Site
-from editor.workspace.config_changes import stops_jekyll
-from editor.workspace.reasons import reason_for, why_nothing_is_built, why_too_old
+from editor.workspace.config_changes import what_stops_jekyll
+from editor.workspace.reasons import about_fault, reason_for, why_too_old
 
 
 @dataclass(frozen=True)
@@ -63,12 +64,13 @@ def explain(
         document = replace(document, problems=(*document.problems, same_url_problem(document, same)))
     inherited = inherited_values(site.config, relative, reading.values)
     is_over_limit = _is_over_limit(site.config, document, others)
+    fault = what_stops_jekyll((*site.config.problems, *dialect_of(site).problems))
     too_old = why_too_old(site.config) if is_over_limit else ""
     return Explanation(
         document=document,
         collection=reading.collection,
-        is_published=reading.is_published and not stops_jekyll(site.config) and not is_over_limit,
-        reason=why_nothing_is_built(site.config) or too_old or reason_for(reading, document, inherited),
+        is_published=reading.is_published and fault is None and not is_over_limit,
+        reason=about_fault(fault) or too_old or reason_for(reading, document, inherited),
         address=f"{site.config.url}{site.config.baseurl}{document.url}" if document.url else "",
         layout_file=layout_file(site.root, site.config, document.layout),
         layout_state=layout_state(site.root, site.config, document.layout),

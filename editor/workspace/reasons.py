@@ -12,8 +12,8 @@ from editor.site.document_kind import PAGES, NoDocument
 from editor.site.inherited import Inherited, scope_words
 from editor.site.post_problems import why_no_post
 from editor.site.post_reading import PostReading
+from editor.site.problem import Problem
 from editor.site.ruby_values import is_true
-from editor.workspace.config_changes import what_stops_jekyll
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")  # whatever the locale
 
@@ -40,9 +40,8 @@ def reason_for(reading: PostReading, document: Document, inherited: Iterable[Inh
             return _first_message(document, "same-url") or _first_message(document, "layout")
 
 
-def why_nothing_is_built(config: SiteConfig) -> str:
+def about_fault(fault: Problem | None) -> str:
     """The fault of the configuration that stops Jekyll, whatever the post says; "" without one."""
-    fault = what_stops_jekyll(config)
     if fault is None:
         return ""
     place = f"{fault.path}, line {fault.line}" if fault.line else fault.path

@@ -30,6 +30,7 @@ from editor.workspace.opening import open_path
 
 if TYPE_CHECKING:
     from editor.publish.export import ExportItem, ExportPlan
+    from editor.render.dialect import Dialect
     from editor.workspace.explanation import Explanation
 
 # Modification time (ns), size and inode: when these are the same, the content counts as the same in the list.
@@ -46,6 +47,7 @@ class Workspace:
         self._known: dict[str, tuple[FileState, Document]] = {}
         self._known_layouts: tuple[str, ...] = ()
         self._sound_config = None if stops_jekyll(site.config) else site.config
+        self._dialect: tuple[Site, Dialect] | None = None
 
     @classmethod
     def open(
@@ -85,6 +87,20 @@ class Workspace:
     def keeps_config(self) -> bool:
         """Whether the configuration on disk cannot be used, and the one that was read before it counts."""
         return self._sound_config is not None and stops_jekyll(self.site.config)
+
+    @property
+    def dialect(self) -> Dialect:
+        """The Markdown that the site's posts are written in."""
+        from editor.render.dialect import dialect_of
+
+        known, site = self._dialect, self.site
+        if known is None or known[0] is not site:
+            self._dialect = known = (site, dialect_of(site))
+        return known[1]
+
+    def find_faults(self) -> tuple[Problem, ...]:
+        """What is wrong with the site itself: its configuration, and folders that cannot be listed."""
+        return (*self.site.find_faults(), *self.dialect.problems)
 
     # -- reading ------------------------------------------------------------------------------------------------
     def documents(self) -> Iterator[Document]:
@@ -280,7 +296,7 @@ class Workspace:
         """Everything in the site that Jekyll would stumble over or that readers would miss."""
         from editor.checks import check_site
 
-        return check_site(self.site, now=self.now())
+        return check_site(self.site, now=self.now(), faults=self.find_faults())
 
 
 def _file_state(path: Path) -> FileState | None:

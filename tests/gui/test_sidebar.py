@@ -95,12 +95,17 @@ def test_a_site_without_posts_offers_to_write_one(sidebar: Sidebar, qtbot: QtBot
         qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
-def test_reading_shows_its_count_until_it_is_done(sidebar: Sidebar, make_document: Make) -> None:
-    sidebar.set_progress(200, 500)
-    assert "200 of 500" in texts_shown(sidebar)
+def test_a_list_that_is_being_read_says_so_until_the_first_posts_come(sidebar: Sidebar, make_document: Make) -> None:
+    sidebar.set_reading(True)
+    assert "Reading posts…" in texts_shown(sidebar)
+    assert sidebar.tabs[Filter.ALL].text() == "All …"
+    assert not any(button.isVisible() for button in sidebar.findChildren(QPushButton) if button.text() == "New post")
     sidebar.add_documents([make_document("A")])
-    sidebar.set_progress(500, 500)
-    assert "500" not in texts_shown(sidebar)
+    assert "Reading" not in texts_shown(sidebar)
+    assert sidebar.tabs[Filter.ALL].text() == "All 1"
+    sidebar.set_documents([])
+    sidebar.set_reading(False)
+    assert "No posts yet." in texts_shown(sidebar)
 
 
 def test_the_open_post_stays_marked_when_its_file_moves(sidebar: Sidebar, make_document: Make, qtbot: QtBot) -> None:

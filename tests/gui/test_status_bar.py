@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QLocale, Qt
-from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from editor.gui.status_bar import StatusBar, reading_minutes
@@ -54,17 +54,6 @@ def test_problems_lead_to_their_list(bar: StatusBar, qtbot: QtBot) -> None:
     with qtbot.waitSignal(bar.problems_clicked):
         qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     bar.set_problems(0)
-    assert told(bar) == ""
-
-
-def test_work_shows_its_count_and_can_be_cancelled(bar: StatusBar, qtbot: QtBot) -> None:
-    bar.show_progress("Exporting", 31_200, 50_000, cancellable=True)
-    assert "Exporting 31,200 of 50,000" in told(bar)
-    assert bar.findChild(QProgressBar).value() == 31_200
-    cancel = next(b for b in bar.findChildren(QPushButton) if b.text() == "Cancel")
-    with qtbot.waitSignal(bar.cancel_wanted):
-        qtbot.mouseClick(cancel, Qt.MouseButton.LeftButton)
-    bar.hide_progress()
     assert told(bar) == ""
 
 
