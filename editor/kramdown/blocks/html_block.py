@@ -6,12 +6,15 @@ import re
 
 from editor.kramdown.blocks.frames import BlockParser, Frame
 from editor.kramdown.blocks.html_element import (
+    finish_element,
+    finish_element,
     mark_open_ended,
     open_element,
     read_comment,
     skip_rest_of_line,
 )
 from editor.kramdown.html.elements import SPAN_ELEMENTS
+from editor.kramdown.html.native import convert_to_native
 from editor.kramdown.html.syntax import CLOSE_TAG_SOURCE, CUT_OFF_TAG, TAG_SOURCE
 from editor.kramdown.tree import HtmlElement
 
@@ -49,8 +52,19 @@ def _read_comment(parser: BlockParser, frame: Frame) -> bool:
 
 
 def _read_element(parser: BlockParser, frame: Frame, tag: re.Match[str]) -> bool:
-    open_element(parser, frame, tag)
+    node = open_element(parser, frame, tag)
+    opened = parser.frames[-1]
+    if opened is not frame:
+        opened.closer = _finish_and_convert
+    elif parser.options.html_to_native:
+        frame.node.children[-1] = convert_to_native(node)
     return True
+
+
+def _finish_and_convert(parser: BlockParser, frame: Frame) -> None:
+    finish_element(parser, frame)
+    if parser.options.html_to_native:
+        parser.frames[-1].node.children[-1] = convert_to_native(frame.node)
 
 
 def _close_element(parser: BlockParser, frame: Frame) -> bool:

@@ -8,33 +8,34 @@ from typing import Final, Literal
 Model = Literal["block", "span", "raw"]
 
 
-def _names(text: str) -> frozenset[str]:
+def names(text: str) -> frozenset[str]:
+    """A set from a list as the manual prints it."""
     return frozenset(text.split())
 
 
 # Elements that stand in a line. `script` and `textarea` may be either and are in neither set.
-SPAN_ELEMENTS: Final = _names(
+SPAN_ELEMENTS: Final = names(
     """a abbr acronym b big bdo br button cite code del dfn em i img input ins kbd label mark option q rb rbc rp rt rtc
     ruby samp select small span strong sub sup tt u var"""
 )
-BLOCK_ELEMENTS: Final = _names(
+BLOCK_ELEMENTS: Final = names(
     """address article aside applet body blockquote caption col colgroup dd div dl dt fieldset figcaption footer form
     h1 h2 h3 h4 h5 h6 header hgroup hr html head iframe legend menu li main map nav ol optgroup p pre section summary
     table tbody td th thead tfoot tr ul"""
 )
-ELEMENTS_WITHOUT_BODY: Final = _names(
+ELEMENTS_WITHOUT_BODY: Final = names(
     "area base br col command embed hr img input keygen link meta param source track wbr"
 )
 
-_BLOCK_CONTENT: Final = _names(
+_BLOCK_CONTENT: Final = names(
     """address applet article aside blockquote body dd details div dl fieldset figure figcaption footer form header
     hgroup iframe li main map menu nav noscript object section summary td"""
 )
-_SPAN_CONTENT: Final = _names(
+_SPAN_CONTENT: Final = names(
     """a abbr acronym b bdo big button cite caption del dfn dt em h1 h2 h3 h4 h5 h6 i ins label legend optgroup p q rb
     rbc rp rt rtc ruby select small span strong sub sup th tt"""
 )
-_RAW_CONTENT: Final = _names("script style math option textarea pre code kbd samp var")
+_RAW_CONTENT: Final = names("script style math option textarea pre code kbd samp var")
 
 # Names that kramdown knows; only theirs and their attributes' names are written in lower case.
 KNOWN_ELEMENTS: Final = (
