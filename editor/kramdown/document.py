@@ -5,10 +5,12 @@ from __future__ import annotations
 from editor.kramdown.assemble import assemble
 from editor.kramdown.blocks.parser import parse_blocks
 from editor.kramdown.definitions import Definitions
+from editor.kramdown.fragment import Fragment
+from editor.kramdown.gfm.hard_breaks import break_lines, may_have_breaks
 from editor.kramdown.options import JEKYLL_DEFAULTS, Options
 from editor.kramdown.spans.parser import SpanParser
 from editor.kramdown.spans.tree_pass import read_spans
-from editor.kramdown.writer.fragment_writer import write_fragment
+from editor.kramdown.writer.fragment_writer import context_for, write_in, write_note_in
 
 
 def adapt_source(text: str) -> str:
@@ -21,8 +23,17 @@ def adapt_source(text: str) -> str:
 def to_html(text: str, options: Options = JEKYLL_DEFAULTS) -> str:
     """Convert a text as kramdown does. Never raises for what a writer may type."""
     definitions = Definitions()
-    root, options = parse_blocks(adapt_source(text), options, definitions)
-    spans = SpanParser(options, definitions)
+    text = adapt_source(text)
+    root, left = parse_blocks(text, options, definitions)
+    spans = SpanParser(left, definitions)
     read_spans(root, spans)
-    fragment = write_fragment(root, spans.options, definitions)
-    return assemble([fragment], spans.options, lambda _name: None).html
+    for footnote in definitions.footnotes.values():
+        read_spans(footnote.content, spans)
+    if options.is_gfm and may_have_breaks(text, hard_wrap=options.hard_wrap):
+        break_lines(root, hard_wrap=options.hard_wrap)
+    context = context_for(spans.options, definitions)
+
+    def note(name: str) -> Fragment:
+        return write_note_in(context, name, definitions.footnotes[name].content)
+
+    return assemble([write_in(context, root)], spans.options, note).html

@@ -11,73 +11,11 @@ _BEFORE_LETTER = re.compile(r"^[^a-zA-Z]+", re.MULTILINE)
 _NOT_IN_ID = re.compile(r"[^a-zA-Z0-9 -]+")
 _NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 # What taking off the marks does not make ASCII, as far as headers commonly have it.
-_LATIN = dict(
-    zip(
-        [
-            "ß",
-            "æ",
-            "Æ",
-            "ø",
-            "Ø",
-            "đ",
-            "Đ",
-            "ł",
-            "Ł",
-            "œ",
-            "Œ",
-            "þ",
-            "Þ",
-            "ð",
-            "Ð",
-            "ı",
-            "–",
-            "—",
-            "…",
-            "‘",
-            "’",
-            "“",
-            "”",
-            "«",
-            "»",
-            "©",
-            "®",
-            "¿",
-            "¡",
-        ],
-        [
-            "ss",
-            "ae",
-            "AE",
-            "o",
-            "O",
-            "d",
-            "D",
-            "l",
-            "L",
-            "oe",
-            "OE",
-            "th",
-            "Th",
-            "d",
-            "D",
-            "i",
-            "--",
-            "---",
-            "...",
-            "'",
-            "'",
-            '"',
-            '"',
-            "<<",
-            ">>",
-            "(c)",
-            "(r)",
-            "?",
-            "!",
-        ],
-        strict=True,
-    )
-)
+_SPELLED = """
+    ß ss  æ ae  Æ AE  ø o  Ø O  đ d  Đ D  ł l  Ł L  œ oe  Œ OE  þ th  Þ Th  ð d  Ð D  ı i  – --  — ---  … ...
+    ‘ '  ’ '  “ "  ” "  « <<  » >>  © (c)  ® (r)  ¿ ?  ¡ !
+"""
+_LATIN = dict(zip(_SPELLED.split()[::2], _SPELLED.split()[1::2], strict=True))
 
 
 def basic_id(text: str) -> str:

@@ -40,3 +40,8 @@ def _broken(node: Node, mark: str) -> list[Node | str]:
 
 def _is_block(node: Node) -> bool:
     return node.kind in _BLOCKS or (isinstance(node, Markup) and node.category == "block")
+
+
+def may_have_breaks(text: str, *, hard_wrap: bool) -> bool:
+    """Whether a source text is worth a walk through its tree."""
+    return hard_wrap or "\\\n" in text

@@ -1,18 +1,54 @@
-"""Writes a tree (of a whole text or of a chunk) as a fragment, without recursion."""
+"""Writes a tree (of a whole text or of a chunk) or a footnote as a fragment, without recursion."""
 
 from __future__ import annotations
 
+from types import MappingProxyType
+from typing import Final
+
 from editor.kramdown.definitions import Definitions
-from editor.kramdown.fragment import Fragment, Piece
+from editor.kramdown.fragment import Fragment
 from editor.kramdown.options import Options
 from editor.kramdown.tree import Node
+from editor.kramdown.writer.blocks import BLOCKS
+from editor.kramdown.writer.code import Highlight
+from editor.kramdown.writer.escaping import escape_code
+from editor.kramdown.writer.headers import HEADERS
+from editor.kramdown.writer.markup import MARKUP
+from editor.kramdown.writer.note import note_item
+from editor.kramdown.writer.pieces import joined
+from editor.kramdown.writer.spans import SPANS
+from editor.kramdown.writer.tables import TABLES
+from editor.kramdown.writer.writer import Context, Opener, Writer
+
+_OPENERS: Final = MappingProxyType[str, Opener]({**BLOCKS, **HEADERS, **TABLES, **MARKUP, **SPANS})
+
+
+def _no_highlight(code: str, _language: str) -> str:
+    return escape_code(code)
+
+
+def context_for(options: Options, definitions: Definitions, highlight: Highlight = _no_highlight) -> Context:
+    """What all fragments of a document share. The options are those that its `{::options}` leave."""
+    return Context(options, definitions, highlight)
 
 
 def write_fragment(root: Node, options: Options, definitions: Definitions, *, indent: int = 0) -> Fragment:
-    """The blocks of `root` one after another, byte for byte as kramdown's HTML converter (kramdown/converter/html.rb)."""
-    pieces: list[Piece] = []
-    for node in root.children:
-        if isinstance(node, Node):
-            text = "".join(child for child in node.children if isinstance(child, str))
-            pieces.append("\n" if node.kind == "blank" else f"<p>{text}</p>\n")
-    return Fragment(pieces)
+    """The blocks of `root` one after another, byte for byte as kramdown writes them (kramdown/converter/html.rb)."""
+    return write_in(context_for(options, definitions), root, indent=indent)
+
+
+def write_in(context: Context, root: Node, *, indent: int = 0) -> Fragment:
+    """As `write_fragment`, for one of many fragments of a document."""
+    return _write(Writer(context, _OPENERS), root, indent=indent)
+
+
+def write_note_in(context: Context, name: str, content: Node) -> Fragment:
+    """A footnote's list item from its definition's content."""
+    holder = Node("ol")
+    holder.children.append(note_item(name, content, context.options))
+    return _write(Writer(context, _OPENERS, is_note=True), holder, indent=4)
+
+
+def _write(writer: Writer, root: Node, *, indent: int) -> Fragment:
+    writer.write(root, indent)
+    return Fragment(joined(writer.out), tuple(writer.toc), tuple(writer.images))
