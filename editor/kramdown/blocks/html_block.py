@@ -7,7 +7,6 @@ import re
 from editor.kramdown.blocks.frames import BlockParser, Frame
 from editor.kramdown.blocks.html_element import (
     finish_element,
-    finish_element,
     mark_open_ended,
     open_element,
     read_comment,
