@@ -24,6 +24,8 @@ class _Malformed(Exception):
 def read_flow_map(text: str) -> dict[Any, Any] | None:
     """The map that a text in YAML's flow style holds, its braces being optional; None if there is none."""
     text = text.strip()
+    if not text:
+        return None
     try:
         tokens = _tokens(text if text.startswith("{") else "{" + text.replace("\n", ",") + "}")
         value = _value(tokens)
