@@ -4,15 +4,21 @@ from __future__ import annotations
 
 from editor.kramdown.definitions import Definitions
 from editor.kramdown.options import Options
+from editor.kramdown.spans.constructs import constructs_for
+from editor.kramdown.spans.reading import Reading
 from editor.kramdown.tree import Node
 
 
 class SpanParser:
-    """Reads texts of one document. Which definitions it was asked for stands in `asked` (see there)."""
+    """Reads texts of one document. Which definitions it was asked for stands in `asked_…`.
 
-    def __init__(self, options: Options, definitions: Definitions) -> None:
+    `configured`: the options before the text's own `{::options}`; they say which constructs there are.
+    """
+
+    def __init__(self, options: Options, definitions: Definitions, *, configured: Options | None = None) -> None:
         self.options = options  # a span's `{::options}` replaces it
         self.definitions = definitions
+        self._constructs = constructs_for(configured or options)
         # Names that some text referred to, found or not, since the caller emptied them: what a chunk depends on.
         self.asked_links: set[str] = set()
         self.asked_footnotes: set[str] = set()
@@ -20,4 +26,4 @@ class SpanParser:
 
     def parse(self, text: str, *, line: int) -> list[Node | str]:
         """The spans of a block's text; runs of text between nodes are one `str` each."""
-        return [text]
+        return Reading(str(text), self, self._constructs, line=line).run()

@@ -1,0 +1,64 @@
+"""Abbreviations: each place in the text where one stands by itself becomes an element."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator
+
+from editor.kramdown.tree import HtmlElement, Node
+
+_NO_WORD_AFTER = r"(?![A-Za-z0-9_])"
+
+
+class _Finder:
+    """The abbreviations of a document as regular expressions, the longest first."""
+
+    def __init__(self, names: Collection[str]) -> None:
+        longest_first = sorted(names, key=len, reverse=True)
+        name = "|".join(re.escape(each) for each in longest_first)
+        self.name = re.compile(name)
+        self._at_start = re.compile(rf"(?:{name}){_NO_WORD_AFTER}")
+        self._bounded = re.compile(rf"(?=(?:[^A-Za-z0-9_]|^)(?:{name}){_NO_WORD_AFTER})", re.MULTILINE)
+
+    def boundary(self, text: str, pos: int) -> int:
+        """Where the next one begins, or the character before it; -1 if none follows.
+
+        Where the search begins counts as the beginning of a line.
+        """
+        if self._at_start.match(text, pos):
+            return pos
+        found = self._bounded.search(text, pos)
+        return found.start() if found else -1
+
+
+def replace_abbreviations(root: Node, names: Collection[str]) -> None:
+    """Change all text below the node, except in raw HTML (kramdown/parser/kramdown/abbreviation.rb)."""
+    finder = _Finder(names)
+    stack = [root]
+    while stack:
+        node = stack.pop()
+        is_raw = isinstance(node, HtmlElement) and node.content_model == "raw"
+        children: list[Node | str] = []
+        for child in node.children:
+            if isinstance(child, Node):
+                stack.append(child)
+                children.append(child)
+            elif is_raw or not finder.name.search(child):
+                children.append(child)
+            else:
+                children.extend(_split(child, finder))
+        node.children = children
+
+
+def _split(text: str, finder: _Finder) -> Iterator[Node | str]:
+    pos = 0
+    while (start := finder.boundary(text, pos)) >= 0:
+        found = finder.name.match(text, start) or finder.name.match(text, start + 1)
+        if found is None:
+            raise AssertionError(text[start : start + 40])  # a boundary stands only before a name
+        if found.start() > pos:
+            yield text[pos : found.start()]
+        yield Node("abbreviation", found[0])
+        pos = found.end()
+    if pos < len(text):
+        yield text[pos:]

@@ -1,0 +1,109 @@
+"""Links and images: `[text](url "title")`, `[text][id]`, `[text][]`, `[text]`, each with `!` before it as an image."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from editor.kramdown.attribute_lists import apply_attribute_list
+from editor.kramdown.spans.link_target import Target, alternative_text, find_target
+from editor.kramdown.spans.reading import IMAGE, LINK, Frame, Reading
+from editor.kramdown.tree import Node
+
+_NONE: Final = -1
+
+
+class LinkFrame(Frame):
+    """The text of a link or image, up to the bracket that closes its own.
+
+    Brackets are matched with a stack, and each pair is remembered: for a text that was read once (within the same kinds
+    of elements) it is known where any of its brackets ends, and whether a link follows there.
+    """
+
+    __slots__ = ("at", "open_brackets", "partners")
+
+    def __init__(self, at: int, label: int, context: int, partners: dict[int, int]) -> None:
+        super().__init__(label, context, stop_characters="[]")
+        self.at = at
+        self.open_brackets = [label - 1]
+        self.partners = partners
+
+    def stops(self, reading: Reading) -> bool:
+        """Ends where no bracket is open any more (kramdown/parser/kramdown/link.rb)."""
+        at = reading.pos
+        if reading.text[at] != "]":
+            self.open_brackets.append(at + (reading.text[at] == "!"))
+            return False
+        self.partners[self.open_brackets.pop()] = at
+        if self.open_brackets:
+            return False
+        target = find_target(reading, self.start, at)
+        if target is None:
+            self._give_up(reading)
+        else:
+            self._close(reading, target)
+        return True
+
+    def _close(self, reading: Reading, target: Target) -> None:
+        is_image = reading.text[self.at] == "!"
+        label_end = reading.pos
+        node = Node("img" if is_image else "a", line=reading.line_at(self.at))
+        _set_target(reading, node, target, label=reading.text[self.start : label_end])
+        reading.close(node, self.at, target.end)
+        if is_image:
+            node.children = []
+            if isinstance(reading.frame, LinkFrame):
+                reading.frame.open_brackets.pop()  # an image is not one of the brackets to be closed
+
+    def _give_up(self, reading: Reading) -> None:
+        """No target follows the closing bracket: the text is read again, as part of the frame below."""
+        below = reading.outer_frames[-1]
+        end, pending = reading.pos, reading.pending
+        reading.take_back(self.start)
+        if isinstance(below, LinkFrame) and below.context == self.context:
+            # It would read the very same spans up to here.
+            reading.skip(self.start, self.start)
+            below.children.extend(self.children)
+            reading.pos, reading.pending = end, pending
+
+    def run_out(self, reading: Reading) -> None:
+        """No bracket closes it; nor will one close a link below that would read the same."""
+        for bracket in self.open_brackets:
+            self.partners[bracket] = _NONE
+        reading.take_back(self.start)
+        below = reading.frame
+        if isinstance(below, LinkFrame) and below.context == self.context:
+            reading.pos = len(reading.text)
+
+
+def read_link(reading: Reading, at: int) -> bool:
+    """The beginning of a link or image, or a bracket that is text; links do not stand in links."""
+    text, frame = reading.text, reading.frame
+    is_image = text[at] == "!"
+    label = at + 1 + is_image
+    if text[label : label + 1] in ("", "^"):
+        return False
+    reading.pos = label  # it is text, if nothing better
+    if not is_image and frame.context & (LINK | IMAGE):
+        return True
+    if reading.last("]") < label:
+        return True
+    context = frame.context | (IMAGE if is_image else LINK)
+    partners = reading.partners.setdefault(context, {})
+    partner = partners.get(label - 1)
+    if partner is None or (partner != _NONE and find_target(reading, label, partner) is not None):
+        reading.open(LinkFrame(at, label, context, partners))
+    return True
+
+
+def _set_target(reading: Reading, node: Node, target: Target, *, label: str) -> None:
+    parser = reading.parser
+    if target.ial is not None:
+        node.ial = target.ial
+        apply_attribute_list(node.attrs, target.ial, parser.definitions.alds, asked=parser.asked_alds)
+    if node.kind == "a":
+        node.attrs["href"] = target.url
+    else:
+        node.attrs["src"] = target.url
+        node.attrs["alt"] = alternative_text(label)
+    if target.title is not None:
+        node.attrs["title"] = target.title
