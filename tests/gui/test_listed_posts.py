@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from editor.gui.listed_posts import ListedPosts, Listing
@@ -104,3 +105,24 @@ def test_words_follow_the_posts(posts: ListedPosts, make_document: Make) -> None
     assert posts.words.tags == ("b", "c")
     posts.clear()
     assert posts.words.tags == ()
+
+
+def shown(sidebar: Sidebar) -> str:
+    return " ".join(label.text() for label in sidebar.findChildren(QLabel))
+
+
+def test_until_the_first_posts_come_the_list_says_that_they_are_read(
+    posts: ListedPosts, sidebar: Sidebar, make_document: Make
+) -> None:
+    posts.expect()
+    assert "Reading posts…" in shown(sidebar)
+    posts.replace(Listing())
+    assert "No posts yet." in shown(sidebar)
+    posts.expect()  # a list that is known is only brought up to date
+    assert "Reading" not in shown(sidebar)
+    posts.clear()
+    posts.expect()
+    posts.add([make_document("One")])
+    posts.give_up()
+    assert sidebar.model.rowCount() == 2
+    assert "Reading" not in shown(sidebar)

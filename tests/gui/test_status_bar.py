@@ -68,6 +68,14 @@ def test_state_dialect_encoding_and_messages_are_told(bar: StatusBar) -> None:
     assert told(bar) == ""
 
 
+def test_the_dialect_is_explained_where_the_pointer_rests(bar: StatusBar) -> None:
+    bar.set_dialect("kramdown GFM", explanation="Your text is read as kramdown.")
+    label = next(each for each in bar.findChildren(QLabel) if each.text() == "kramdown GFM")
+    assert (label.toolTip(), label.accessibleDescription()) == ("Your text is read as kramdown.",) * 2
+    bar.set_dialect("kramdown")
+    assert (label.text(), label.toolTip()) == ("kramdown", "")
+
+
 def test_large_numbers_are_grouped(bar: StatusBar) -> None:
     bar.set_caret(12_345, 1_233)
     assert told(bar) == "Ln 12,346, Col 1,234"

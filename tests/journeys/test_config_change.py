@@ -181,3 +181,24 @@ def test_focus_and_what_is_typed_stay_when_a_field_is_declared_otherwise(desk, s
     assert desk.window.focusWidget() is line
     desk.type(line, "ld\n")
     assert desk.session.posts.current.buffer.front_matter.values["moods"] == ["calm", "wild"]
+
+
+def test_the_dialect_follows_the_configuration_and_the_gems(desk, site_folder, config):
+    desk.open(site_folder / POST)
+    assert "kramdown GFM" in desk.status
+    (site_folder / "Gemfile.lock").write_text("GEM\n  specs:\n    kramdown (2.5.1)\n")
+    desk.until(lambda: "kramdown 2.5 GFM" in desk.status)
+    config.write_text(f"{CONFIG}kramdown:\n  input: kramdown\n")
+    desk.until(lambda: "kramdown 2.5" in desk.status)
+    config.write_text(f"{CONFIG}markdown: CommonMark\n")
+    desk.until(lambda: "Previewed as kramdown 2.5 GFM, not CommonMark" in desk.status)
+    (site_folder / "Gemfile.lock").write_text("GEM\n  specs:\n    kramdown (2.4.0)\n")
+    desk.until(lambda: "Previewed as kramdown GFM, not CommonMark" in desk.status)
+
+
+def test_an_option_that_stops_jekyll_is_told_at_its_line(desk, site_folder, config):
+    desk.open(site_folder / POST)
+    config.write_text(f"{CONFIG}kramdown:\n  toc_levels: 1,2,3\n")
+    desk.until(lambda: "_config.yml, line 5: “kramdown: toc_levels” must be" in desk.banner("site"))
+    config.write_text(CONFIG)
+    desk.until(lambda: desk.banner("site") == "")

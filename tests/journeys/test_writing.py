@@ -150,7 +150,7 @@ def test_find_and_replace_all_is_one_step(desk, post):
 def test_the_status_bar_says_state_words_caret_dialect_and_encoding(desk, post, select):
     desk.open(post)
     desk.until(lambda: "5 words · 1 min" in desk.status)
-    assert {"Saved", "Ln 1, Col 1", "Markdown Extra", "UTF-8 · LF"} <= set(desk.status)
+    assert {"Saved", "Ln 1, Col 1", "kramdown GFM", "UTF-8 · LF"} <= set(desk.status)
     desk.type_at_end("six seven")
     desk.until(lambda: "Unsaved" in desk.status)
     assert "Ln 4, Col 10" in desk.status

@@ -246,3 +246,9 @@ def test_a_limit_of_posts_leaves_the_oldest_out(told: Explain, limit: int, is_bu
     explanation = told("layout: post", config=f"limit_posts: {limit}\n", **newer)
     assert explanation.is_published is is_built
     assert ("limit_posts" in explanation.reason) is not is_built
+
+
+def test_an_option_of_kramdown_that_stops_jekyll_keeps_every_post_from_being_built(told: Explain) -> None:
+    explanation = told("title: A", config="kramdown: {footnote_nr: x}\n")
+    assert not explanation.is_published
+    assert explanation.reason.startswith("_config.yml, line 2: “kramdown: footnote_nr” must be a whole number")
