@@ -55,6 +55,10 @@ class Difference:
         ours, theirs = next((pair for pair in pairs if pair[0] != pair[1]), (("same",), ("same",)))
         return f"{_named(ours)} for {_named(theirs)}"
 
+    def __str__(self) -> str:
+        pages = f"--- kramdown\n{self.theirs.rstrip()}\n--- Galley\n{self.ours.rstrip()}"
+        return f"\n--- text {dict(self.options) or ''}\n{self.text!r}\n{pages}"
+
 
 def documents(seed: int, amount: int, corpus: Iterable[str] = ()) -> Iterator[tuple[str, Mapping[str, Any]]]:
     """Give documents with options: half out of the grammar, half out of a corpus and damaged."""
