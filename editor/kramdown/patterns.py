@@ -16,6 +16,7 @@ STRIPPED: Final = "\0 \t\n\v\f\r"
 
 SPACE: Final = r"[ \t\n\v\f\r]"
 LINE_SPACE: Final = r"[ \t\v\f\r]"
+NO_SPACE: Final = r"[^ \t\n\v\f\r]"
 
 OPT_SPACE: Final = r" {0,3}+"
 INDENT: Final = r"(?:\t| {4})"
@@ -34,8 +35,9 @@ LAZY_END_HTML: Final = rf"(?:{LAZY_END_STOP}|{LAZY_END_START})"
 # All that does; whether the IAL is one has still to be asked.
 LAZY_END: Final = rf"(?:{BLANK_LINE}|{EOB_MARKER}|{OPT_SPACE}(?:{IAL_START}|{LAZY_END_HTML}))"
 
-# The rest of a line after a list item's or definition's marker: kramdown's class does hold the `|`.
-MARKER_TAIL: Final = r"[\t| ][^\n]*+\n"
+# What follows the marker of a list item or definition: kramdown's class does hold the `|`.
+MARKER_END: Final = r"[\t| ]"
+LIST_MARKER: Final = r"(?:[+*-]|[0-9]++\.)"
 
 # What a header id in braces may be (REXML's NAME_START_CHAR and NAME_CHAR).
 _NAME_START: Final = (

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 from editor.kramdown.blocks.frames import BlockParser, Frame, new_block
+from editor.kramdown.patterns import BLANK_LINE
 from editor.kramdown.tree import Node
 
-BLANK_LINES = re.compile(r"(?>[ \t\v\f\r]*\n)+")
+BLANK_LINES = re.compile(f"(?:{BLANK_LINE})++")
 
 
 def read_blank_line(parser: BlockParser, frame: Frame) -> bool:
@@ -17,8 +18,8 @@ def read_blank_line(parser: BlockParser, frame: Frame) -> bool:
         return False
     frame.source.pos = match.end()
     siblings = frame.node.children
-    if siblings and isinstance(siblings[-1], Node) and siblings[-1].kind == "blank":
-        siblings[-1].value += match[0]
+    if siblings and isinstance(last := siblings[-1], Node) and last.kind == "blank":
+        last.value += match[0]
     else:
         new_block(frame, Node("blank", match[0]))
     return True

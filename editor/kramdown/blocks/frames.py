@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from typing import TypeAlias
 
@@ -29,7 +30,7 @@ class Source:
         self.pos = pos
         self._line = line
         self._counted = pos
-        self._missing: dict[str, int] = {}
+        self._missing: dict[str | re.Pattern[str], int] = {}
         self._braces: Braces | None = None
         self.fences: ClosingFences | None = None  # of this text, once somebody has looked for one
 
@@ -67,6 +68,15 @@ class Source:
         if found < 0:
             self._missing[needle] = start
         return found
+
+    def search(self, pattern: re.Pattern[str], start: int) -> re.Match[str] | None:
+        """The next match from `start` on; what was not found once is not looked for further on."""
+        if start >= self._missing.get(pattern, start + 1):
+            return None
+        match = pattern.search(self.text, start)
+        if match is None:
+            self._missing[pattern] = start
+        return match
 
 
 class Frame:

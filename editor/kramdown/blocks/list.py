@@ -1,0 +1,113 @@
+"""Ordered and unordered lists."""
+
+from __future__ import annotations
+
+import re
+from functools import partial
+from typing import Final
+
+from editor.kramdown.attribute_lists import parse_attribute_list
+from editor.kramdown.blocks.blank_line import BLANK_LINES
+from editor.kramdown.blocks.eob import EOB
+from editor.kramdown.blocks.frames import BlockParser, Frame, Source, new_block
+from editor.kramdown.blocks.horizontal_rule import HORIZONTAL_RULE
+from editor.kramdown.blocks.list_end import finish_list
+from editor.kramdown.blocks.list_item import find_item_ial, read_content_line, read_first_line
+from editor.kramdown.patterns import LIST_MARKER, MARKER_END, OPT_SPACE
+from editor.kramdown.tree import AttributeList, Node
+
+_LIST_START = re.compile(rf"{OPT_SPACE}{LIST_MARKER}{MARKER_END}")
+# A further item's marker may be indented by up to three spaces, but not as far as the content of the one before.
+_MARKERS: Final = {
+    kind: tuple(re.compile(rf" {{0,{spaces}}}+{marker}(?={MARKER_END})") for spaces in range(4))
+    for kind, marker in (("ul", "[+*-]"), ("ol", r"[0-9]++\."))
+}
+
+
+class _Item:
+    """An item while its lines are gathered: its text in parts, because a first nested list is read apart."""
+
+    __slots__ = ("has_parted", "indentation", "node", "parts")
+
+    def __init__(self, line: int, first: str, indentation: int) -> None:
+        self.node = Node("li", line=line)
+        self.indentation = indentation
+        if first.startswith("{:") and (ial := find_item_ial(first)) is not None:
+            self.node.ial = AttributeList()
+            parse_attribute_list(ial[1], self.node.ial)
+            first = first[ial.end() :]
+        self.parts = [(line if first else line + 1, [first])]
+        # No further nested list starts a part of its own; a blank line has the same effect.
+        self.has_parted = _LIST_START.match(first) is not None
+
+    def add(self, content: str, *, indented: bool, source: Source) -> None:
+        """A line of content, which has just been read."""
+        if _LIST_START.match(content):
+            if self.has_parted and not indented:
+                content = " " * (self.indentation + 4) + content
+            elif indented and not self.has_parted:
+                self.parts.append((source.line - 1, []))
+                self.has_parted = True
+        self.parts[-1][1].append(content)
+
+    def add_blank(self, lines: str) -> None:
+        """Blank lines."""
+        self.parts[-1][1].append(lines)
+        self.has_parted = True
+
+
+def read_list(parser: BlockParser, frame: Frame) -> bool:
+    """Items of one kind (kramdown/parser/kramdown/list.rb): all their lines first, then each item's content."""
+    source = frame.source
+    kind = "ol"
+    if _MARKERS["ul"][3].match(source.text, source.pos):
+        kind = "ul"
+    elif not _MARKERS["ol"][3].match(source.text, source.pos):
+        return False
+    node = new_block(frame, Node(kind, line=source.line))
+    items, ends_with_eob = _read_items(parser, source, _MARKERS[kind])
+    node.children.extend(item.node for item in items)
+    parser.open(Frame(node, Source(""), closer=partial(finish_list, ends_with_eob=ends_with_eob)))
+    for item in reversed(items):
+        for line, texts in reversed(item.parts):
+            parser.open(Frame(item.node, Source("".join(texts), line=line)))
+    return True
+
+
+def _read_items(parser: BlockParser, source: Source, markers: tuple[re.Pattern[str], ...]) -> tuple[list[_Item], bool]:
+    """All items, and whether an EOB marker (which is read as well) ends the list."""
+    text, size = source.text, len(source.text)
+    items: list[_Item] = []
+    marker = markers[3]
+    is_after_blank = False
+    while source.pos < size:
+        pos = source.pos
+        if items and (blank := BLANK_LINES.match(text, pos)) is not None:
+            items[-1].add_blank(blank[0])
+            source.pos = blank.end()
+            is_after_blank = True
+            continue
+        if is_after_blank and HORIZONTAL_RULE.match(text, pos):
+            break
+        if text[pos] == "^" and (eob := EOB.match(text, pos)) is not None:
+            source.pos = eob.end()
+            return items, True
+        start = marker.match(text, pos)
+        if start is not None:
+            items.append(_read_item(source, start))
+            marker = markers[min(items[-1].indentation - 1, 3)]
+        else:
+            content = read_content_line(parser, source, items[-1].indentation, lazy=not is_after_blank)
+            if content is None:
+                break
+            items[-1].add(content[0], indented=content[1], source=source)
+        is_after_blank = False
+    return items, False
+
+
+def _read_item(source: Source, marker: re.Match[str]) -> _Item:
+    line = source.line
+    end = source.text.index("\n", marker.end()) + 1
+    first, indentation = read_first_line(source.text[marker.end() : end], marker.end() - source.pos)
+    source.pos = end
+    return _Item(line, first, indentation)

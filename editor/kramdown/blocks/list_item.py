@@ -1,0 +1,104 @@
+"""The lines of a list item or definition: its first, those indented like it, and lazy ones."""
+
+from __future__ import annotations
+
+import re
+
+from editor.kramdown.blocks.frames import BlockParser, Source
+from editor.kramdown.blocks.lazy_lines import is_false_ial
+from editor.kramdown.patterns import ALD_ID_NAME, IAL_START, LAZY_END_HTML, SPACE
+
+_IAL = rf"{SPACE}*+\{{:(?!(?:{ALD_ID_NAME})?:|/)"
+# An IAL up to the first brace that is not escaped; failing that, up to the last escaped one.
+_IALS = tuple(
+    re.compile(rf"{_IAL}({content})\}}{SPACE}*+") for content in (r"(?:\\\}|[^}])++", r"(?:[^}]|(?<=\\)\})*\\")
+)
+_TABS = re.compile(r"( *+)(\t++)")
+_SPACES = re.compile(" *+")
+_LAZY_END = re.compile(f"{IAL_START}|{LAZY_END_HTML}")
+
+
+def read_first_line(tail: str, column: int) -> tuple[str, int]:
+    """What follows a marker that ends at `column`, without white space before it, and the column where content stands.
+
+    kramdown/parser/kramdown/list.rb, parse_first_list_line.
+    """
+    ial = find_item_ial(tail) if "{:" in tail else None
+    if not tail[ial.end() if ial else 0 :].strip(" \t\n\v\f\r"):
+        return tail.lstrip(" \t\n\v\f\r"), 4
+    content = tail.lstrip(" ")
+    spaces = len(tail) - len(content)
+    if content[0] == "\t":
+        spaces = _columns_of(tail, column)
+    return tail.lstrip(" \t\n\v\f\r"), column + spaces
+
+
+def _columns_of(tail: str, column: int) -> int:
+    """How many columns the tabs and spaces take with which it begins."""
+    spaces = pos = 0
+    while (tabs := _TABS.match(tail, pos)) is not None:
+        spaces += len(tabs[1])
+        spaces += 4 - (spaces + column) % 4 + (len(tabs[2]) - 1) * 4
+        pos = tabs.end()
+    match = _SPACES.match(tail, pos)
+    return spaces + (len(match[0]) if match else 0)
+
+
+def find_item_ial(content: str) -> re.Match[str] | None:
+    """The IAL with which an item or term begins, and the white space around it; group 1 is what it says."""
+    for pattern in _IALS:
+        match = pattern.match(content)
+        if match is not None:
+            return match
+    return None
+
+
+def read_content_line(parser: BlockParser, source: Source, indentation: int, *, lazy: bool) -> tuple[str, bool] | None:
+    """The next line of an item (it is not blank), and whether it was indented; None if the item ends before it.
+
+    A line less indented than the item's content belongs to it where `lazy`, unless it is HTML or an IAL.
+    """
+    text, pos = source.text, source.pos
+    spaces = _SPACES.match(text, pos)
+    start = pos if spaces is None else spaces.end()
+    end = text.index("\n", start) + 1
+    if text[start] == "\t":
+        content = _with_tabs(text[pos:end], indentation, lazy=lazy)
+    elif start - pos >= indentation:
+        content = text[pos + indentation : end], True
+    elif lazy and not (start - pos <= 3 and _ends_lazy_lines(parser, source, start)):
+        content = text[pos:end], False
+    else:
+        content = None
+    if content is not None:
+        source.pos = end
+    return content
+
+
+def _ends_lazy_lines(parser: BlockParser, source: Source, pos: int) -> bool:
+    return _LAZY_END.match(source.text, pos) is not None and not is_false_ial(parser, source, pos)
+
+
+def _with_tabs(line: str, indentation: int, *, lazy: bool) -> tuple[str, bool] | None:
+    """A line with a tab in its indentation: only those at its very beginning become spaces."""
+    if not lazy and not _is_indented(line, indentation):
+        return None
+    rest = line.lstrip("\t")
+    expanded = "    " * (len(line) - len(rest)) + rest
+    if expanded.startswith(" " * indentation):
+        return expanded[indentation:], True
+    return expanded, False
+
+
+def _is_indented(line: str, indentation: int) -> bool:
+    """Whether it begins with as many tabs or four spaces as the indentation holds, and its rest or one more."""
+    pos = 0
+    for _ in range(indentation // 4):
+        if line[pos] == "\t":
+            pos += 1
+        elif line.startswith("    ", pos):
+            pos += 4
+        else:
+            return False
+    rest = " " * (indentation % 4)
+    return line.startswith((rest, "\t", "    "), pos)
