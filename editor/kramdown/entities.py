@@ -34,10 +34,16 @@ def _entity(code_point: int) -> NamedEntity:
     return NamedEntity(chr(code_point) if is_character else "", code_point, _NAMES.get(code_point, ""))
 
 
-def entity_by_name(name: str) -> NamedEntity | None:
-    """The entity of this name, or None: kramdown then writes the text as it is, its `&` escaped."""
+def entity_by_name(name: str, *, html5: bool = False) -> NamedEntity | None:
+    """The entity of this name, or None: kramdown then writes the text as it is, its `&` escaped.
+
+    `html5`: the names of HTML 5 as well, which kramdown knows since 2.5.
+    """
     code_point = _NAMED.get(name)
-    return None if code_point is None else _entity(code_point)
+    if code_point is not None:
+        return _entity(code_point)
+    character = html.entities.html5.get(f"{name};", "") if html5 else ""
+    return NamedEntity(character, ord(character), name) if len(character) == 1 else None
 
 
 def entity_by_code_point(code_point: int) -> NamedEntity:

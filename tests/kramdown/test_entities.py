@@ -20,6 +20,11 @@ def test_other_names_are_unknown(name: str) -> None:
     assert entity_by_name(name) is None
 
 
+def test_names_of_html_5_are_known_where_asked_for() -> None:
+    assert entity_by_name("frac23") is None
+    assert entity_by_name("frac23", html5=True) == NamedEntity("⅔", 8532, "frac23")
+
+
 @pytest.mark.parametrize(
     ("number", "expected"),
     [
