@@ -28,7 +28,7 @@ def _paragraph(writer: Writer, node: Node, indent: int) -> Open | None:
         if text:
             writer.out.append(writer.text(text))
         return None
-    attrs = attributes(node.attrs) if node.attrs else ""
+    attrs = attributes(node.attrs)
     if text is not None:
         writer.out.append(f"{pad(indent)}<p{attrs}>{writer.text(text)}</p>\n")
         return None
@@ -89,11 +89,16 @@ def _list(writer: Writer, node: Node, indent: int) -> Open | None:
 def _item(writer: Writer, node: Node, indent: int) -> Open | None:
     """`li`, `dd`: the text of a tight one stands in the line of its tags."""
     name, space, out = node.kind, pad(indent), writer.out
-    attrs = attributes(node.attrs) if node.attrs else ""
+    attrs = attributes(node.attrs)
     first = node.children[0] if node.children else None
-    if first is not None and not (isinstance(first, Paragraph) and first.transparent):
+    is_tight = isinstance(first, Paragraph) and first.transparent
+    if first is not None and not is_tight:
         out.append(f"{space}<{name}{attrs}>\n")
         return iter(node.children), indent + 2, node, f"{space}</{name}>\n"
+    text = only_text(first) if isinstance(first, Paragraph) and len(node.children) == 1 else None
+    if text is not None and not text.endswith("\n"):
+        out.append(f"{space}<{name}{attrs}>{writer.text(text)}</{name}>\n")
+        return None
     out.append(f"{space}<{name}{attrs}>")
 
     def close() -> None:

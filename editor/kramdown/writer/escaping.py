@@ -33,6 +33,8 @@ def escape_attribute(text: str) -> str:
 
 def attributes(attrs: Mapping[str, str]) -> str:
     """All attributes in their order, each with a space before it; an empty id is none."""
-    return "".join(
-        f' {name}="{escape_attribute(value)}"' for name, value in attrs.items() if name != "id" or value.strip()
-    )
+    if not attrs:
+        return ""
+    # A list, since it is joined faster than what a generator gives.
+    written = [f' {name}="{escape_attribute(value)}"' for name, value in attrs.items() if name != "id" or value.strip()]
+    return "".join(written)

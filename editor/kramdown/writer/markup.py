@@ -20,7 +20,7 @@ def _html_element(writer: Writer, node: Node, indent: int) -> Open | None:
     is_block = node.category == "block"
     is_on_own_line = is_block and not _is_in_raw_html(writer)
     space = pad(indent) if is_on_own_line else ""
-    start_tag = f"{space}<{name}{attributes(node.attrs) if node.attrs else ''}"
+    start_tag = f"{space}<{name}{attributes(node.attrs)}"
     out.append(start_tag)
     start = len(out)
     writer.html_depth += 1

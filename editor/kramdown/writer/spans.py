@@ -10,13 +10,17 @@ from editor.kramdown.fragment import NoteMark
 from editor.kramdown.tree import Entity, Node
 from editor.kramdown.writer.entity_output import write_entity
 from editor.kramdown.writer.escaping import attributes
-from editor.kramdown.writer.writer import Open, Opener, Writer
+from editor.kramdown.writer.writer import Open, Opener, Writer, only_text
 
 
 def _element(writer: Writer, node: Node, indent: int) -> Open | None:
     """`em`, `strong`: an element of the node's own name."""
     name = node.kind
-    attrs = attributes(node.attrs) if node.attrs else ""
+    attrs = attributes(node.attrs)
+    text = only_text(node)
+    if text is not None:
+        writer.out.append(f"<{name}{attrs}>{writer.text(text)}</{name}>")
+        return None
     writer.out.append(f"<{name}{attrs}>")
     return iter(node.children), indent, node, f"</{name}>"
 
@@ -24,6 +28,10 @@ def _element(writer: Writer, node: Node, indent: int) -> Open | None:
 def _link(writer: Writer, node: Node, indent: int) -> Open | None:
     if writer.is_toc_entry:  # is a link itself
         return iter(node.children), indent, node, ""
+    text = only_text(node)
+    if text is not None:
+        writer.out.append(f"<a{attributes(node.attrs)}>{writer.text(text)}</a>")
+        return None
     writer.out.append(f"<a{attributes(node.attrs)}>")
     return iter(node.children), indent, node, "</a>"
 

@@ -57,6 +57,7 @@ class Writer:
     def __init__(self, context: Context, openers: Mapping[str, Opener], *, is_note: bool = False) -> None:
         self.context = context
         self.options = context.options
+        self.text = _text_joined if context.options.remove_line_breaks_for_cjk else escape_text
         self.openers = openers
         self.is_note = is_note
         self.is_toc_entry = False
@@ -71,11 +72,6 @@ class Writer:
     def parent(self) -> Node:
         """The innermost open element."""
         return self.open[-1][2]
-
-    def text(self, text: str) -> str:
-        """A text of the tree as it is written."""
-        text = escape_text(text)
-        return join_lines(text) if self.options.remove_line_breaks_for_cjk else text
 
     def write(self, node: Node, indent: int) -> None:
         """All children of a node, and theirs."""
@@ -98,6 +94,10 @@ class Writer:
                     end()
                 elif end:
                     out.append(end)
+
+
+def _text_joined(text: str) -> str:
+    return join_lines(escape_text(text))
 
 
 def pad(indent: int) -> str:
