@@ -6,9 +6,10 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
+from editor.kramdown.attribute_lists import apply_attribute_list
 from editor.kramdown.blocks.parser import parse_blocks
 from editor.kramdown.chunks import Chunk
-from editor.kramdown.definitions import Definitions
+from editor.kramdown.definitions import Abbreviation, Definitions
 from editor.kramdown.options import Options
 from editor.kramdown.spans.parser import SpanParser
 from editor.kramdown.tree import AttributeList, Node
@@ -60,7 +61,7 @@ def answer(definitions: Definitions, name: Name) -> Answer:
         return note and (_ial(note.place),)
     if kind == "abbreviations":
         abbreviation = definitions.abbreviations.get(key)
-        return abbreviation and (abbreviation.title, _ial(abbreviation.place))
+        return abbreviation and (abbreviation.title, tuple(abbreviation.place.attrs.items()))
     return _attributes(definitions.alds.get(key))
 
 
@@ -87,9 +88,13 @@ def _attributes(attributes: AttributeList | None) -> Answer:
     return attributes and (tuple(attributes.attrs.items()), tuple(attributes.refs))
 
 
-def merge(chunks: Iterable[Chunk], options: Options) -> Definitions:
-    """The definitions of a document's chunks: the last of a name counts, ALDs add up."""
+def merge(chunks: Iterable[Chunk], options: Options) -> tuple[Definitions, dict[str, Chunk]]:
+    """The definitions of a document's chunks, and which chunk has each footnote.
+
+    The last of a name counts, ALDs add up.
+    """
     merged = Definitions()
+    notes: dict[str, Chunk] = {}
     several: dict[str, list[Chunk]] = {}
     for chunk in chunks:
         if (own := chunk.definitions) is None:
@@ -97,13 +102,26 @@ def merge(chunks: Iterable[Chunk], options: Options) -> Definitions:
         merged.links.update(own.links)
         merged.footnotes.update(own.footnotes)
         merged.abbreviations.update(own.abbreviations)
+        notes.update(dict.fromkeys(own.footnotes, chunk))
         for name, attributes in own.alds.items():
             merged.alds[name] = attributes
             several.setdefault(name, []).append(chunk)
     for name, places in several.items():
         if len(places) > 1:
             merged.alds[name] = _added_up(name, places, options)
-    return merged
+    for name, abbreviation in merged.abbreviations.items():
+        if abbreviation.place.ial is not None:
+            merged.abbreviations[name] = _settled(abbreviation, merged)
+    return merged, notes
+
+
+def _settled(abbreviation: Abbreviation, definitions: Definitions) -> Abbreviation:
+    """With its attributes, which wait for the ALDs of the whole document."""
+    place = Node("eob")
+    place.ial = abbreviation.place.ial
+    if place.ial is not None:
+        apply_attribute_list(place.attrs, place.ial, definitions.alds)
+    return Abbreviation(abbreviation.title, place)
 
 
 def _added_up(name: str, places: Sequence[Chunk], options: Options) -> AttributeList:

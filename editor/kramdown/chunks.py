@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 
-from editor.kramdown.blocks.constructs import constructs_at
+from editor.kramdown.blocks.constructs import constructs_for
 from editor.kramdown.blocks.frames import BlockParser, Frame, Source
 from editor.kramdown.definitions import Definitions
 from editor.kramdown.options import Options
 from editor.kramdown.reach import looks_further
 from editor.kramdown.tree import Node
 
-# Options that a text sets reach everywhere: such a text is one chunk.
+# Options that a text sets reach everywhere: such a text cannot be cut.
 OPTIONS = "{::options"
 
 _DESCRIPTION = re.compile(r" {0,3}:[\t| ]")
@@ -20,27 +20,40 @@ _DESCRIPTION = re.compile(r" {0,3}:[\t| ]")
 class Chunk:
     """The text between two marks with what its blocks define; lines count from 1 at its own beginning.
 
-    It depends on its text, on the one line after it and, if it is open-ended, on everything that follows. `parsed` is
-    the tree and the definitions as the block pass left them; who reads the spans takes it away.
+    It depends on its text, on the one line after it and, if it is open-ended, on everything that follows.
     """
 
-    __slots__ = ("definitions", "is_first", "is_open_ended", "lines", "options", "parsed", "text")
+    __slots__ = ("_notes", "_tree", "definitions", "is_first", "is_open_ended", "lines", "text")
 
-    def __init__(self, text: str, *, is_first: bool) -> None:
+    def __init__(self, text: str, tree: Node, definitions: Definitions, *, is_first: bool, is_open_ended: bool) -> None:
         self.text = text
         self.is_first = is_first  # else a blank line stands before it
+        self.is_open_ended = is_open_ended
         self.lines = text.count("\n")
-        self.is_open_ended = False
-        self.definitions: Definitions | None = None  # None: it defines nothing
-        self.options: Options | None = None  # that it leaves, if it sets any
-        self.parsed: tuple[Node, Definitions] | None = None
+        is_empty = not (definitions.links or definitions.footnotes or definitions.abbreviations or definitions.alds)
+        self.definitions = None if is_empty else definitions
+        self._keep(tree, definitions)
 
-    def parse(self, options: Options) -> tuple[Node, Definitions]:
-        """The tree and the definitions of the chunk, for one reading."""
-        parsed, self.parsed = self.parsed, None
-        if parsed is None:
-            parsed = ChunkReader(self.text, 0, options).read_blocks(to_end=True)
-        return parsed
+    def _keep(self, tree: Node, definitions: Definitions) -> None:
+        self._tree: Node | None = tree
+        self._notes = {name: footnote.content for name, footnote in definitions.footnotes.items()}
+
+    def take_tree(self, options: Options) -> Node:
+        """The tree as the block pass left it. Reading the spans changes it: it is given away once, then made anew."""
+        if self._tree is None:
+            self._keep(*self._parse(options))
+        tree, self._tree = self._tree, None
+        assert tree is not None
+        return tree
+
+    def take_note(self, name: str, options: Options) -> Node:
+        """The content of a footnote that the chunk defines, in the same way."""
+        if name not in self._notes:
+            self._keep(*self._parse(options))
+        return self._notes.pop(name)
+
+    def _parse(self, options: Options) -> tuple[Node, Definitions]:
+        return ChunkReader(self.text, 0, options).read_blocks(is_first=self.is_first, to_end=True)
 
 
 class ChunkReader:
@@ -48,9 +61,7 @@ class ChunkReader:
 
     def __init__(self, text: str, pos: int, options: Options) -> None:
         self._source = Source(text, pos=pos)
-        self._parser = BlockParser(options, Definitions(), constructs_at)
-        self._options = options
-        self._is_open_ended = False
+        self._parser = BlockParser(options, Definitions(), constructs_for(options))
 
     @property
     def pos(self) -> int:
@@ -62,38 +73,33 @@ class ChunkReader:
         """Whether nothing is left."""
         return self._source.is_read
 
-    def read(self, *, to_end: bool = False) -> Chunk:
-        """The next chunk; `to_end`: all that is left."""
-        source, parser = self._source, self._parser
+    def read(self) -> Chunk:
+        """The next chunk."""
+        source = self._source
         start = source.pos
-        tree, definitions = self.read_blocks(to_end=to_end)
-        chunk = Chunk(source.text[start : source.pos], is_first=start == 0)
-        chunk.is_open_ended = self._is_open_ended or looks_further(chunk.text)
-        chunk.parsed = tree, definitions
-        if definitions.links or definitions.footnotes or definitions.abbreviations or definitions.alds:
-            chunk.definitions = definitions
-        if parser.options is not self._options:
-            chunk.options = parser.options
-        return chunk
+        tree, definitions = self.read_blocks(is_first=start == 0)
+        text = source.text[start : source.pos]
+        is_open_ended = self._parser.is_open_ended or looks_further(text)
+        return Chunk(text, tree, definitions, is_first=start == 0, is_open_ended=is_open_ended)
 
-    def read_blocks(self, *, to_end: bool) -> tuple[Node, Definitions]:
-        """The tree of the next chunk, and what it defines."""
+    def read_blocks(self, *, is_first: bool, to_end: bool = False) -> tuple[Node, Definitions]:
+        """The tree of the next chunk (or of all that is left), and what it defines."""
         source, parser = self._source, self._parser
         definitions = parser.definitions = Definitions()
         frames = parser.frames
         root = Node("root", line=1)
+        if not is_first:  # a blank line looks for one to join, and leaves an IAL between them to what follows
+            root.children.append(Node("blank", "\n"))
         frame = Frame(root, source)
         source.restart_lines()
-        self._is_open_ended = parser.is_open_ended = False
+        parser.is_open_ended = False
         parser.open(frame)
         while frames:
-            is_top = frames[-1].source is source
             parser.step()
-            if parser.is_open_ended:
-                self._is_open_ended |= is_top  # an extracted text's end is not the document's
-                parser.is_open_ended = False
             if len(frames) == 1 and not to_end and _is_mark(frame):
-                frames.clear()
+                parser.close()
+        if not is_first:
+            del root.children[0]
         return root, definitions
 
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from editor.kramdown.chunks import OPTIONS, Chunk, ChunkReader
+from editor.kramdown.chunks import Chunk, ChunkReader
 from editor.kramdown.options import Options
 
 
@@ -29,7 +29,7 @@ NOTHING = Cut()
 
 def cut_again(old: Cut, text: str, options: Options, between: Callable[[], None]) -> Cut:
     """Cut a text of which the old one was an earlier state. `between` is called between two chunks and may raise."""
-    if not old.chunks or OPTIONS in text or OPTIONS in old.text:
+    if not old.chunks:
         return _cut(text, options, between)
     same_head = common_head(old.text, text)
     same_tail = common_tail(old.text, text, min(len(old.text), len(text)) - same_head)
@@ -53,7 +53,7 @@ def cut_again(old: Cut, text: str, options: Options, between: Callable[[], None]
         text,
         (*old.chunks[:first], *made, *old.chunks[met:]),
         (*old.starts[:first], *starts, *((start + shift for start in rest) if shift else rest)),
-        first,
+        first + common_head(old.chunks[first:met], tuple(made)),
         len(old.chunks) - met,
     )
 
@@ -70,7 +70,7 @@ def _cut(text: str, options: Options, between: Callable[[], None]) -> Cut:
         if chunks:
             between()
         starts.append(reader.pos)
-        chunks.append(reader.read(to_end=OPTIONS in text))
+        chunks.append(reader.read())
     return Cut(text, tuple(chunks), tuple(starts))
 
 
@@ -105,8 +105,8 @@ def _is_plain(text: str, pos: int) -> bool:
     return text[pos : pos + 1].isalpha()
 
 
-def common_head(old: str, new: str) -> int:
-    """How many characters at the top are the same: halving, so that the comparing is done by the slices."""
+def common_head(old: Sequence[object], new: Sequence[object]) -> int:
+    """How many characters (or items) at the top are the same: by halving, so that slices do the comparing."""
     low, high = 0, min(len(old), len(new))
     while low < high:
         middle = (low + high + 1) // 2
@@ -117,8 +117,8 @@ def common_head(old: str, new: str) -> int:
     return low
 
 
-def common_tail(old: str, new: str, most: int) -> int:
-    """How many characters at the end are the same, at most `most`."""
+def common_tail(old: Sequence[object], new: Sequence[object], most: int) -> int:
+    """How many characters (or items) at the end are the same, at most `most`."""
     low, high = 0, most
     while low < high:
         middle = (low + high + 1) // 2

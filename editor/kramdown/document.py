@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from editor.kramdown.assemble import assemble
 from editor.kramdown.blocks.parser import parse_blocks
 from editor.kramdown.definitions import Definitions
@@ -22,10 +24,15 @@ def adapt_source(text: str) -> str:
 
 def to_html(text: str, options: Options = JEKYLL_DEFAULTS) -> str:
     """Convert a text as kramdown does. Never raises for what a writer may type."""
+    fragment, left, note = convert_whole(adapt_source(text), options)
+    return assemble([fragment], left, note).html
+
+
+def convert_whole(text: str, options: Options) -> tuple[Fragment, Options, Callable[[str], Fragment]]:
+    """A whole text as one fragment, the options that it leaves, and its footnotes by name."""
     definitions = Definitions()
-    text = adapt_source(text)
     root, left = parse_blocks(text, options, definitions)
-    spans = SpanParser(left, definitions)
+    spans = SpanParser(left, definitions, configured=options)
     read_spans(root, spans)
     for footnote in definitions.footnotes.values():
         read_spans(footnote.content, spans)
@@ -36,4 +43,4 @@ def to_html(text: str, options: Options = JEKYLL_DEFAULTS) -> str:
     def note(name: str) -> Fragment:
         return write_note_in(context, name, definitions.footnotes[name].content)
 
-    return assemble([write_in(context, root)], spans.options, note).html
+    return write_in(context, root), spans.options, note

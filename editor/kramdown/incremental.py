@@ -5,40 +5,63 @@ The law: the result is that of `to_html`, byte for byte, for every text and afte
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
-from editor.kramdown.answers import Name, answers_given, changed_names, merge
-from editor.kramdown.assemble import assemble
-from editor.kramdown.chunks import Chunk
+from editor.kramdown.answers import Answers, Name, answers_given, changed_names, merge
+from editor.kramdown.assemble import Assembler
+from editor.kramdown.chunks import OPTIONS, Chunk
 from editor.kramdown.cut import NOTHING, Cut, cut_again
 from editor.kramdown.definitions import Definitions
-from editor.kramdown.document import adapt_source
+from editor.kramdown.document import adapt_source, convert_whole
 from editor.kramdown.fragment import Fragment
+from editor.kramdown.gfm.hard_breaks import break_lines, may_have_breaks
 from editor.kramdown.memo import Key, Memo, Rendered
 from editor.kramdown.options import JEKYLL_DEFAULTS, Options
 from editor.kramdown.spans.parser import SpanParser
 from editor.kramdown.spans.tree_pass import read_spans
 from editor.kramdown.tree import Node
-from editor.kramdown.writer.fragment_writer import write_fragment
+from editor.kramdown.writer.fragment_writer import context_for, write_in, write_note_in
 
 Item = TypeVar("Item")
 
 
 @dataclass(frozen=True)
-class Converted:
-    """A state of the document: its chunks, the fragment and the finished HTML of each, and the footnotes' section."""
+class Part:
+    """A chunk of the text and what it became."""
 
-    chunks: tuple[Chunk, ...] = ()
-    rendered: tuple[Rendered, ...] = ()
-    pieces: tuple[str, ...] = ()
+    text: str
+    lines: int
+    html: str
+    images: tuple[str, ...]  # targets of its pictures
+
+
+@dataclass(frozen=True)
+class Converted:
+    """A state of the document: its parts, and the footnotes' section if it stands at the end.
+
+    Parts that an update left as they were are the same objects.
+    """
+
+    parts: tuple[Part, ...] = ()
     footnotes: str = ""
 
     @property
     def html(self) -> str:
         """The whole document as kramdown writes it."""
-        return "".join(self.pieces) + self.footnotes
+        return "".join(part.html for part in self.parts) + self.footnotes
+
+
+@dataclass(frozen=True)
+class _State:
+    """All that is known of one text: one rendered chunk and one part for each chunk of the cut."""
+
+    cut: Cut = NOTHING
+    definitions: Definitions = field(default_factory=Definitions)
+    notes: dict[str, Chunk] = field(default_factory=dict)
+    rendered: tuple[Rendered, ...] = ()
+    converted: Converted = field(default_factory=Converted)
 
 
 class IncrementalDocument:
@@ -47,98 +70,134 @@ class IncrementalDocument:
     def __init__(self, options: Options = JEKYLL_DEFAULTS) -> None:
         self._options = options
         self._memo = Memo()
-        self._cut = NOTHING
-        self._definitions = Definitions()
-        self._spans = SpanParser(options, self._definitions)
-        self._converted = Converted()
+        self._assembler = Assembler()
+        self._text = ""
+        self._state = _State()
 
     def update(self, text: str, between: Callable[[], None] = lambda: None) -> Converted:
         """Convert a text. `between` is called between chunks; if it raises, the document is as it was before."""
         text = adapt_source(text)
-        if text == self._cut.text:
-            return self._converted
-        cut = cut_again(self._cut, text, self._options, between)
-        work = _Work(self._options, self._memo, self._definitions, self._spans, between)
-        converted = work.convert(self._cut, self._converted, cut)
-        self._cut, self._converted = cut, converted
-        self._definitions, self._spans = work.definitions, work.spans
-        return converted
+        if text != self._text:
+            if OPTIONS in text:
+                self._state = self._whole(text)
+            else:
+                cut = cut_again(self._state.cut, text, self._options, between)
+                self._state = self._next(cut, between)
+            self._text = text
+        return self._state.converted
+
+    def _whole(self, text: str) -> _State:
+        """Options that a text sets may reach everywhere: nothing is kept of such a text."""
+        fragment, left, note = convert_whole(text, self._options)
+        assembled = self._assembler.assemble([fragment], left, note)
+        part = Part(text, text.count("\n"), assembled.pieces[0], fragment.images)
+        return _State(converted=Converted((part,), assembled.footnotes))
+
+    def _next(self, cut: Cut, between: Callable[[], None]) -> _State:
+        old = self._state
+        gone, made = _middle(old.cut.chunks, cut), _middle(cut.chunks, cut)
+        state = replace(old, cut=cut)
+        changed: set[Name] = set()
+        defines_anew = [each for each in gone if each.definitions] != [each for each in made if each.definitions]
+        if defines_anew:
+            definitions, notes = merge(cut.chunks, self._options)
+            changed = changed_names(old.definitions, definitions)
+            state = replace(state, definitions=definitions, notes=notes)
+        chunk_writer = _ChunkWriter(self._options, state.definitions, self._memo, between)
+        rendered = _spliced(old.rendered, cut, [chunk_writer.write(chunk) for chunk in made])
+        if changed:
+            rendered = tuple(
+                chunk_writer.write(chunk) if each.answers.hang_on(chunk.text, changed) else each
+                for chunk, each in zip(cut.chunks, rendered, strict=True)
+            )
+        state = replace(state, rendered=rendered)
+        if changed or defines_anew or _have_slots(_middle(old.rendered, cut)) or _have_slots(_middle(rendered, cut)):
+            return replace(state, converted=self._assembled(state, chunk_writer))
+        parts = [_part(chunk, each, each.html or "") for chunk, each in zip(made, _middle(rendered, cut), strict=True)]
+        return replace(state, converted=replace(old.converted, parts=_spliced(old.converted.parts, cut, parts)))
+
+    def _assembled(self, state: _State, chunk_writer: _ChunkWriter) -> Converted:
+        """All slots filled: those of one chunk may change what stands in those of any other."""
+
+        def note(name: str) -> Fragment:
+            return chunk_writer.write_note(state.notes[name], name).fragment
+
+        slotted = [each.fragment for each in state.rendered if each.html is None]
+        assembled = self._assembler.assemble(slotted, self._options, note)
+        filled = iter(assembled.pieces)
+        before = _spliced(self._state.converted.parts, state.cut, [None] * len(_middle(state.cut.chunks, state.cut)))
+        parts = [
+            _part(chunk, each, next(filled) if each.html is None else each.html, known)
+            for chunk, each, known in zip(state.cut.chunks, state.rendered, before, strict=True)
+        ]
+        return Converted(tuple(parts), assembled.footnotes)
 
 
-class _Work:
-    """One update: from the state before to the state after."""
+class _ChunkWriter:
+    """Reads the spans of chunks and writes them, where the memo does not know the result."""
 
-    def __init__(
-        self, options: Options, memo: Memo, definitions: Definitions, spans: SpanParser, between: Callable[[], None]
-    ) -> None:
+    def __init__(self, options: Options, definitions: Definitions, memo: Memo, between: Callable[[], None]) -> None:
         self._options = options
+        self._definitions = definitions
         self._memo = memo
         self._between = between
-        self.definitions = definitions
-        self.spans = spans
+        self._spans = SpanParser(options, definitions)
+        self._context = context_for(options, definitions)
 
-    def convert(self, old_cut: Cut, old: Converted, cut: Cut) -> Converted:
-        head, gone, made = cut.head, _middle(old_cut.chunks, cut), _middle(cut.chunks, cut)
-        defines_anew = [c for c in gone if c.definitions] != [c for c in made if c.definitions]
-        changed = self._define(cut) if defines_anew else set()
-        middle = tuple(self._rendered(chunk) for chunk in made)
-        rendered = (*old.rendered[:head], *middle, *old.rendered[len(old.rendered) - cut.tail :])
-        if changed:
-            rendered = self._answered(cut, rendered, changed)
-        plain = not defines_anew and all(each.html is not None for each in (*_middle(old.rendered, cut), *middle))
-        if plain:
-            html = tuple(each.html or "" for each in middle)
-            pieces = (*old.pieces[:head], *html, *old.pieces[len(old.pieces) - cut.tail :])
-            return Converted(cut.chunks, rendered, pieces, old.footnotes)
-        return self._assembled(cut, rendered)
-
-    def _define(self, cut: Cut) -> set[Name]:
-        """Take over what the chunks define now; the names that changed."""
-        old = self.definitions
-        self.definitions = merge(cut.chunks, self._options)
-        self.spans = SpanParser(self._options, self.definitions)
-        return changed_names(old, self.definitions)
-
-    def _answered(self, cut: Cut, rendered: tuple[Rendered, ...], changed: set[Name]) -> tuple[Rendered, ...]:
-        """With those chunks rendered again that asked for a name that changed."""
-        return tuple(
-            self._rendered(chunk) if each.answers.hang_on(chunk.text, changed) else each
-            for chunk, each in zip(cut.chunks, rendered, strict=True)
-        )
-
-    def _rendered(self, chunk: Chunk) -> Rendered:
+    def write(self, chunk: Chunk) -> Rendered:
+        """What a chunk becomes."""
         key = Key(chunk.text, chunk.is_first)
-        found = self._memo.find(key, self.definitions)
+        found = self._memo.find(key, self._definitions)
         if found is not None:
             return found
         self._between()
-        tree, _ = chunk.parse(self._options)
-        return self._render(key, tree, chunk.options, after_blank=not chunk.is_first)
+        tree = chunk.take_tree(self._options)
+        answers = self._read_spans(tree, key.text, after_blank=not chunk.is_first)
+        if self._options.is_gfm and may_have_breaks(key.text, hard_wrap=self._options.hard_wrap):
+            break_lines(tree, hard_wrap=self._options.hard_wrap)
+        return self._keep(key, write_in(self._context, tree), answers)
 
-    def _note(self, _name: str) -> Fragment | None:
-        return None
+    def write_note(self, chunk: Chunk, name: str) -> Rendered:
+        """What a footnote becomes that a chunk defines."""
+        key = Key(chunk.text, chunk.is_first, name)
+        found = self._memo.find(key, self._definitions)
+        if found is not None:
+            return found
+        content = chunk.take_note(name, self._options)
+        answers = self._read_spans(content, key.text)
+        return self._keep(key, write_note_in(self._context, name, content), answers)
 
-    def _render(self, key: Key, tree: Node, options: Options | None, *, after_blank: bool) -> Rendered:
-        spans = self.spans if options is None else SpanParser(options, self.definitions)
+    def _read_spans(self, tree: Node, text: str, *, after_blank: bool = False) -> Answers:
+        spans = self._spans
         for asked in (spans.asked_links, spans.asked_footnotes, spans.asked_alds):
             asked.clear()
         read_spans(tree, spans, after_blank=after_blank)
-        fragment = write_fragment(tree, spans.options, self.definitions)
-        html = "".join(piece for piece in fragment.pieces if isinstance(piece, str))
-        has_slots = bool(fragment.toc) or not all(isinstance(piece, str) for piece in fragment.pieces)
-        rendered = Rendered(fragment, answers_given(spans, key.text), spans.options, None if has_slots else html)
+        return answers_given(spans, text)
+
+    def _keep(self, key: Key, fragment: Fragment, answers: Answers) -> Rendered:
+        is_plain = not fragment.toc and all(isinstance(piece, str) for piece in fragment.pieces)
+        html = "".join(map(str, fragment.pieces)) if is_plain else None
+        rendered = Rendered(fragment, answers, html)
         self._memo.keep(key, rendered)
         return rendered
 
-    def _assembled(self, cut: Cut, rendered: tuple[Rendered, ...]) -> Converted:
-        slotted = [each.fragment for each in rendered if each.html is None]
-        options = rendered[-1].options if rendered else self._options
-        assembled = assemble(slotted, options, self._note)
-        filled = iter(assembled.pieces)
-        pieces = tuple(next(filled) if each.html is None else each.html for each in rendered)
-        return Converted(cut.chunks, rendered, pieces, assembled.footnotes)
+
+def _part(chunk: Chunk, rendered: Rendered, html: str, known: Part | None = None) -> Part:
+    """The same part as it was, if the chunk and its HTML are the same."""
+    if known is not None and known.html is html and known.text is chunk.text:
+        return known
+    return Part(chunk.text, chunk.lines, html, rendered.fragment.images)
+
+
+def _have_slots(rendered: Sequence[Rendered]) -> bool:
+    return any(each.html is None for each in rendered)
 
 
 def _middle(items: tuple[Item, ...], cut: Cut) -> tuple[Item, ...]:
     """What an edit touched."""
     return items[cut.head : len(items) - cut.tail]
+
+
+def _spliced(items: tuple[Item, ...], cut: Cut, made: Sequence[Item]) -> tuple[Item, ...]:
+    """With what was made in place of what an edit touched."""
+    return (*items[: cut.head], *made, *items[len(items) - cut.tail :])

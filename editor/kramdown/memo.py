@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from editor.kramdown.answers import Answers
 from editor.kramdown.definitions import Definitions
 from editor.kramdown.fragment import Fragment
-from editor.kramdown.options import Options
 
 _SIZE = 16_000_000  # characters of source and HTML: some twenty long posts
 _VARIANTS = 4  # of one text, with other definitions around it
@@ -20,7 +19,6 @@ class Rendered:
 
     fragment: Fragment
     answers: Answers
-    options: Options  # in force after it
     html: str | None  # None: it has slots
 
     @property

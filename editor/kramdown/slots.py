@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -41,15 +41,16 @@ class Slots:
     def __init__(self, options: Options) -> None:
         self._gfm_ids = GfmHeaderIds(options)
         self._ids = HeaderIds(options)
-        self._id_of: dict[int, str] = {}  # by the identity of the slot
+        self._id_of: dict[int, str] = {}  # of the fragment being filled, by the identity of the slot
         self._footnotes = Footnotes(options)
         self._open_note: tuple[Footnote, int] | None = None  # the one whose item is being filled; its marks so far
-        self._headings: list[TocEntry] = []
+        self._headings: list[Heading] = []
         self._toc: tuple[TocPlace, _Hole] | None = None
         self._notes: _Hole | None = None
 
     def fill(self, fragment: Fragment) -> list[str]:
         """The fragment's parts in order. TOC and footnotes are still missing where they have their place."""
+        self._id_of.clear()  # equal parts of a document may be one fragment
         pieces = fragment.pieces
         parts: list[str] = []
         open_places: list[Iterator[Piece]] = [iter(pieces)]
@@ -65,7 +66,7 @@ class Slots:
                     parts.append(self._value(piece))
             else:
                 open_places.pop()
-        self._headings.extend(fragment.toc)
+        self._headings.extend(self._listed(fragment.toc))
         return parts
 
     def _take(self, place: TocPlace | NotesPlace, parts: list[str]) -> bool:
@@ -101,7 +102,7 @@ class Slots:
         items = list(self._items(note))
         if self._toc is not None:
             place, hole = self._toc
-            hole.parts[hole.index] = write_toc(self._listed(), tag=place.tag, attrs=dict(place.attrs))
+            hole.parts[hole.index] = write_toc(self._headings, tag=place.tag, attrs=dict(place.attrs))
         section = self._footnotes.section(["".join(parts) for parts in items])
         if self._notes is None:
             return section
@@ -116,11 +117,9 @@ class Slots:
                 self._open_note = footnote, footnote.repeats
                 yield self.fill(content)
 
-    def _listed(self) -> list[Heading]:
+    def _listed(self, entries: Iterable[TocEntry]) -> Iterator[Heading]:
         """The headings of the TOC; a header in the list whose place the TOC takes is gone."""
-        headings: list[Heading] = []
-        for each in self._headings:
+        for each in entries:
             id_ = self._id_of.get(id(each.id)) if isinstance(each.id, HeaderId) else each.id
             if id_ is not None:
-                headings.append(Heading(each.level, id_, each.html))
-        return headings
+                yield Heading(each.level, id_, each.html)

@@ -173,7 +173,7 @@ def _agree(options: Options, texts: Sequence[str]) -> None:
     for text in texts:
         converted = document.update(text)
         assert converted.html == to_html(text, options), texts
-        assert "".join(chunk.text for chunk in converted.chunks).rstrip("\n") == text.rstrip("\n")
+        assert "".join(part.text for part in converted.parts).rstrip("\n") == text.rstrip("\n")
 
 
 plain = Options(input="kramdown")
@@ -230,8 +230,8 @@ def document() -> IncrementalDocument:
 
 
 def test_what_an_edit_did_not_touch_is_kept(document: IncrementalDocument):
-    before = document.update("a\n\n# b\n\n- c\n\nd\n\ne\n").chunks
-    after = document.update("a\n\n# b\n\n- c\n\nd!\n\nmore\n\ne\n").chunks
+    before = document.update("a\n\n# b\n\n- c\n\nd\n\ne\n").parts
+    after = document.update("a\n\n# b\n\n- c\n\nd!\n\nmore\n\ne\n").parts
     assert all(one is other for one, other in zip(before[:3], after[:3], strict=True))
     assert after[-1] is before[-1]
 
@@ -254,8 +254,8 @@ def test_a_stopped_update_leaves_the_document_as_it_was(document: IncrementalDoc
 
 
 def test_a_definition_touches_only_what_asks_for_it(document: IncrementalDocument):
-    before = document.update("[a] x\n\n[b] y\n\n[a]: /1\n\n[b]: /1\n").rendered
-    after = document.update("[a] x\n\n[b] y\n\n[a]: /2\n\n[b]: /1\n").rendered
+    before = document.update("[a] x\n\n[b] y\n\n[a]: /1\n\n[b]: /1\n").parts
+    after = document.update("[a] x\n\n[b] y\n\n[a]: /2\n\n[b]: /1\n").parts
     assert [one is other for one, other in zip(before, after, strict=True)] == [False, True, False, True]
 
 
