@@ -166,11 +166,9 @@ def test_twice_the_text_takes_about_twice_the_time(name: str) -> None:
     pytest.fail(f"{name}: twice the text took {min(ratios):.1f} times as long ({once:.2f} s, {twice:.2f} s)")
 
 
-@pytest.mark.parametrize("code", [0, 31, 127, 0xD800, 0xDFFF, 0xFFFE, 0x10FFFF, 0x110000, 10**9, 10**5000])
-def test_a_number_that_is_no_character_is_no_fault(code: int) -> None:
-    to_html(f"a &#x{code:x}; b <i title='&#x{code:x};'>c</i>\n") if code < 10**10 else to_html(
-        "a &#" + "9" * 5000 + ";"
-    )
+@pytest.mark.parametrize("digits", ["0", "31", "127", "55296", "57343", "65534", "1114111", "1114112", "9" * 5000])
+def test_a_number_that_is_no_character_is_no_fault(digits: str) -> None:
+    to_html(f"a &#{digits}; b <i title='&#{digits};'>c</i> &#x{digits};\n\n{digits}. d\n\n[^{digits}]\n")
 
 
 @pytest.mark.parametrize("text", ["", "\n", " ", "\0", "\ufeff", "\r", "\r\n", "\x85", "\u2028", "\t", "^", "\\"])

@@ -11,11 +11,12 @@ from typing import Any
 
 from editor.kramdown.document import to_html
 from kramdown_judge.documents_at_random import document
-from kramdown_judge.dom import normalised
+from kramdown_judge.dom import normalised, without_colours
 from kramdown_judge.judge import Judge
 from kramdown_judge.mutations import excerpt, mutated
 from kramdown_judge.settings import read_options
 from kramdown_judge.shrink import shrunk
+from kramdown_judge.soup import soup
 
 LONGEST = 3000  # characters: kramdown needs more than linear time on some
 OPTION_SETS: tuple[Mapping[str, Any], ...] = (
@@ -47,6 +48,7 @@ class Difference:
     options: Mapping[str, Any]
     ours: str
     theirs: str
+    to_the_byte: bool = False
 
     @property
     def kind(self) -> str:
@@ -61,36 +63,44 @@ class Difference:
 
 
 def documents(seed: int, amount: int, corpus: Iterable[str] = ()) -> Iterator[tuple[str, Mapping[str, Any]]]:
-    """Give documents with options: half out of the grammar, half out of a corpus and damaged."""
+    """Give documents with options: out of the grammar, out of a corpus and damaged, now and then without any plan."""
     whole = list(corpus)
     for number in range(amount):
         rng = Random(f"{seed}:{number}")
         options = OPTION_SETS[0] if rng.random() < 0.5 else rng.choice(OPTION_SETS)
-        if whole and rng.random() < 0.5:
+        kind = rng.random()
+        if kind < 0.1:
+            text = soup(rng)
+        elif kind < 0.55 and whole:
             text = mutated(rng, excerpt(rng, rng.choice(whole), rng.choice((200, 800, LONGEST))))
         else:
             text = document(rng)
         yield text[:LONGEST], options
 
 
-def difference(judge: Judge, text: str, options: Mapping[str, Any]) -> Difference | None:
+def difference(judge: Judge, text: str, options: Mapping[str, Any], *, to_the_byte: bool = False) -> Difference | None:
     """Compare the pages of one document, the highlighter's colours apart; kramdown's own failures are no difference."""
     theirs = judge.html(text, options)
     if theirs is None:
         return None
     try:
         ours = to_html(text, read_options(options))
-    except Exception as error:
+    except Exception as error:  # noqa: BLE001 - whatever it raises is the finding
         at = traceback.extract_tb(error.__traceback__)[-1]
         ours = f"{type(error).__name__} in {at.name}: {error}"
-    return None if _page(ours) == _page(theirs) else Difference(text, options, ours, theirs)
+    compared = without_colours if to_the_byte else _page
+    return None if compared(ours) == compared(theirs) else Difference(text, options, ours, theirs, to_the_byte)
 
 
 def smallest(judge: Judge, found: Difference, *, tries: int = 600) -> Difference:
     """Shrink a difference to what causes it."""
-    text = shrunk(found.text, lambda each: difference(judge, each, found.options) is not None, tries=tries)
-    plain = difference(judge, text, {}) if found.options else None
-    return plain or difference(judge, text, found.options) or found
+
+    def again(text: str, options: Mapping[str, Any] = found.options) -> Difference | None:
+        return difference(judge, text, options, to_the_byte=found.to_the_byte)
+
+    text = shrunk(found.text, lambda each: again(each) is not None, tries=tries)
+    plain = again(text, {}) if found.options else None
+    return plain or again(text) or found
 
 
 def _page(html: str) -> list[tuple[str, ...]]:
