@@ -41,6 +41,7 @@ _ASKS = tuple((question,) for question in QUESTIONS) + _PAIRS
 _ASKS_OF_BLANKS = (("after",), ("after class",), ("before",))
 _MOST = 25_000  # tokens of one type to learn from
 _BLANK_WEIGHT = 0.05  # of a blank character: its class is rarely seen
+_PROBE_WEIGHT = 0.3  # of a word tried alone: it is no real code
 
 Key = tuple[tuple[str, ...], tuple[str, ...]]  # questions and answers
 
@@ -56,7 +57,8 @@ class Rouge:
 
     def tokens(self, language: str, code: str) -> list[tuple[str, str]] | None:
         """(class, text) as Rouge reads the code, None where it cannot."""
-        assert self._process.stdin is not None and self._process.stdout is not None
+        assert self._process.stdin is not None
+        assert self._process.stdout is not None
         self._process.stdin.write(json.dumps({"language": language, "code": code}) + "\n")
         self._process.stdin.flush()
         found = json.loads(self._process.stdout.readline())
@@ -132,10 +134,11 @@ def tokens_by_kind(found: Iterable[Sample], lexer: Any, cuts: dict[str, str]) ->
     by_kind: dict[str, list[Token]] = defaultdict(list)
     for sample in found:
         at, previous, previous_class = 0, "", ""
-        for kind, text in pieces(((kind, text) for _, kind, text in lexer.get_tokens_unprocessed(sample.code)), cuts):
+        for kind, text in pieces(_typed(lexer, sample.code), cuts):
             css = Counter(sample.classes[at : at + len(text)]).most_common(1)[0][0]
             context = Context(sample.code, at, text, previous, previous_class)
-            by_kind[kind].append(Token(css, weight(text), text, sample.source, _keys(kind, context)))
+            worth = weight(text) * (_PROBE_WEIGHT if sample.source.startswith("probe") else 1.0)
+            by_kind[kind].append(Token(css, worth, text, sample.source, _keys(kind, context)))
             at += len(text)
             if kind != BLANK and not text.isspace():
                 previous, previous_class = text, css
@@ -281,7 +284,9 @@ def _written(entry: str | dict[str, Any]) -> str:
         return json.dumps(entry)
     parts = [f'"usual": {json.dumps(entry["usual"])}']
     if "words" in entry:
-        words = [f"        {json.dumps(css)}: {json.dumps(text, ensure_ascii=False)}" for css, text in entry["words"].items()]
+        words = [
+            f"        {json.dumps(css)}: {json.dumps(text, ensure_ascii=False)}" for css, text in entry["words"].items()
+        ]
         parts.append('"words": {\n' + ",\n".join(words) + "\n      }")
     if "rules" in entry:
         rules = [f"        {json.dumps(rule, ensure_ascii=False)}" for rule in entry["rules"]]

@@ -1,1 +1,1 @@
-"""Code to HTML with Rouge's class names, by Pygments."""
+"""Code to HTML with Rouge's class names: Pygments lexes, a class map for each language translates."""

@@ -1,0 +1,1 @@
+"""Our lexers, for what Pygments reads too differently for a class map; their types are Rouge's classes."""

@@ -1,0 +1,64 @@
+"""The tokens of a language's code with Rouge's classes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+from importlib import import_module
+from typing import Any
+
+from editor.kramdown.highlight.class_map import class_map
+
+# Of our own; their tokens' types are Rouge's classes.
+_OWN = {
+    "console": "console:ConsoleLexer",
+    "diff": "diff:DiffLexer",
+    "docker": "docker:DockerLexer",
+    "erlang": "erlang:ErlangLexer",
+    "ini": "ini:IniLexer",
+    "make": "make:MakeLexer",
+    "nginx": "nginx:NginxLexer",
+    "scala": "scala:ScalaLexer",
+    "shell": "shell:ShellLexer",
+    "toml": "toml:TomlLexer",
+}
+_OWN_ROOM = "editor.kramdown.highlight.lexers"
+
+
+def tokens(language: str, code: str) -> Iterator[tuple[str, str]] | None:
+    """(Rouge's class, text) for the code, empty for plain text; None where nobody here can lex the language.
+
+    `language` is Rouge's own name of it. The lexer is imported when it is first asked for, and it alone.
+    """
+    if language in _OWN:
+        return _own_tokens(language, code)
+    found = class_map(language)
+    if found is None:
+        return None
+    lexer = lexer_of(found.lexer, tuple(found.options.items()))
+    return found.classes(((kind, text) for _, kind, text in lexer.get_tokens_unprocessed(code)), code)
+
+
+@cache
+def lexer_of(name: str, options: tuple[tuple[str, Any], ...] = ()) -> Any:
+    """The lexer that `module:Class` names; modules are Pygments' own."""
+    module, _, class_name = name.partition(":")
+    lexer = getattr(import_module(module), class_name)
+    return lexer(stripnl=False, ensurenl=False, **dict(options))
+
+
+def _own_tokens(language: str, code: str) -> Iterator[tuple[str, str]]:
+    lexer = lexer_of(f"{_OWN_ROOM}.{_OWN[language]}")
+    names = _Classes()
+    for _, kind, text in lexer.get_tokens_unprocessed(code):
+        yield names[kind], text
+
+
+class _Classes(dict[Any, str]):
+    """Pygments' types to their short names, which are Rouge's but for one."""
+
+    def __missing__(self, kind: Any) -> str:
+        from pygments.token import STANDARD_TYPES, Name
+
+        found = self[kind] = "py" if kind is Name.Property else STANDARD_TYPES[kind]
+        return found
