@@ -8,7 +8,9 @@ from editor.kramdown.blocks.block_boundary import is_after_block_boundary, is_be
 from editor.kramdown.blocks.frames import BlockParser, Frame
 from editor.kramdown.blocks.table_cells import split_row
 from editor.kramdown.blocks.table_lines import has_pipe_on_each_line
+from editor.kramdown.definitions import Definitions
 from editor.kramdown.patterns import STRIPPED
+from editor.kramdown.spans.parser import SpanParser
 from editor.kramdown.tree import Node, RawText, Table
 
 _TABLE_START = re.compile(r" {0,3}+(?![ \t\n\v\f\r])")
@@ -30,13 +32,15 @@ def read_table(parser: BlockParser, frame: Frame) -> bool:
         return False
     if not _has_pipe(text, start) or not is_after_block_boundary(frame):
         return False
-    rows = _Rows(Table(line=source.line))
+    # No definitions: what cells refer to is looked up later, in what goes into the tree.
+    spans = SpanParser(parser.options, Definitions())
+    rows = _Rows(Table(line=source.line), spans)
     # The IAL that waits is gone even if this turns out to be no table.
     rows.table.ial, frame.block_ial = frame.block_ial, None
     end = rows.read(text, start)
     if not is_before_block_boundary(source, end):
         return False
-    if not has_pipe_on_each_line(text[start : end - 1], parse_span_html=parser.options.parse_span_html):
+    if not has_pipe_on_each_line(text[start : end - 1], spans):
         return False
     if not rows.finish():
         return False
@@ -52,8 +56,9 @@ def _has_pipe(text: str, start: int) -> bool:
 class _Rows:
     """The rows met since the last separator line, and the table that takes them at the next."""
 
-    def __init__(self, table: Table) -> None:
+    def __init__(self, table: Table, spans: SpanParser) -> None:
         self.table = table
+        self._spans = spans
         self._rows: list[Node | str] = []
         self._columns = 0
         self._has_foot = False
@@ -74,7 +79,8 @@ class _Rows:
                     self._add("tbody")
                 self._has_foot = True
             else:
-                self._add_row(split_row(text[pos:end].rstrip(" \t"), has_leading_pipe=has_leading_pipe), line)
+                row = text[pos:end].rstrip(" \t")
+                self._add_row(split_row(row, self._spans, has_leading_pipe=has_leading_pipe), line)
             pos, line = end + 1, line + 1
         return pos
 

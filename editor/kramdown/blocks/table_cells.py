@@ -4,20 +4,21 @@ from __future__ import annotations
 
 import re
 
-from editor.kramdown.blocks.table_codespans import CodeSpans
 from editor.kramdown.patterns import STRIPPED
+from editor.kramdown.spans.code_and_html import read_code
+from editor.kramdown.spans.parser import SpanParser
 
 _BORDER = re.compile(r"(?<!\\)\|")
 _BACKTICKS = re.compile("`+")
 
 
-def split_row(row: str, *, has_leading_pipe: bool) -> list[str]:
+def split_row(row: str, spans: SpanParser, *, has_leading_pipe: bool) -> list[str]:
     """The texts of a row's cells; pipes in code spans, in `<code>` and after a backslash are text.
 
     kramdown/parser/kramdown/table.rb. `has_leading_pipe`: the table's first line begins with one.
     """
     # A line break cannot stand in a row: here it stands for a border.
-    cells = [cell.strip(STRIPPED) for cell in _borders_as_line_breaks(row).split("\n")]
+    cells = [cell.strip(STRIPPED) for cell in _borders_as_line_breaks(row, spans).split("\n")]
     if has_leading_pipe and not cells[0]:
         del cells[0]
     if cells and not cells[-1]:
@@ -25,12 +26,12 @@ def split_row(row: str, *, has_leading_pipe: bool) -> list[str]:
     return cells
 
 
-def _borders_as_line_breaks(row: str) -> str:
+def _borders_as_line_breaks(row: str, spans: SpanParser) -> str:
     pieces: list[str] = []
     pos = 0
     while True:
         start, end = _code_element(row, pos)
-        _add_text(row[pos:start], pieces)
+        _add_text(row[pos:start], spans, pieces)
         if start == len(row):
             return "".join(pieces)
         pieces.append(row[start:end])
@@ -45,17 +46,9 @@ def _code_element(row: str, pos: int) -> tuple[int, int]:
     return (start, end + len("</code>")) if end >= 0 else (len(row), len(row))
 
 
-def _add_text(text: str, pieces: list[str]) -> None:
-    spans = CodeSpans(text)
-    start = pos = 0
-    while (pos := text.find("`", pos)) >= 0:
-        code, end = spans.read(pos)
-        if code is not None:
-            pieces.append(_plain(text[start:pos]))
-            pieces.append(_delimited(code))
-            start = end
-        pos = end
-    pieces.append(_plain(text[start:]))
+def _add_text(text: str, spans: SpanParser, pieces: list[str]) -> None:
+    children = read_code(text, spans) if "`" in text else [text]
+    pieces.extend(_plain(child) if isinstance(child, str) else _delimited(child.value) for child in children)
 
 
 def _plain(text: str) -> str:

@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from editor.kramdown.blocks.table_codespans import CodeSpans
-from editor.kramdown.blocks.table_html import HtmlSpans
+from editor.kramdown.spans.code_and_html import read_code_and_html
+from editor.kramdown.spans.parser import SpanParser
+from editor.kramdown.tree import HtmlElement
 
 _PIPE = re.compile(r"(?<!\\)\|")
-_CODE_OR_HTML = re.compile("[`<]")
 
 
-def has_pipe_on_each_line(text: str, *, parse_span_html: bool) -> bool:
+def has_pipe_on_each_line(text: str, spans: SpanParser) -> bool:
     """Whether each line of a table (all have pipes) has one that is no code (kramdown/parser/kramdown/table.rb).
 
     Which lines are looked at, and what is forgiven, is kramdown's: the first and last line of each text between code
@@ -21,7 +21,7 @@ def has_pipe_on_each_line(text: str, *, parse_span_html: bool) -> bool:
     if "`" not in text and "<" not in text:
         return _PIPE.search(text, text.rfind("\n") + 1) is not None
     is_pipe_on_line = False
-    for piece, is_code in _pieces(text, parse_span_html=parse_span_html):
+    for piece, is_code in _pieces(text, spans):
         lines = piece.rstrip("\n").split("\n")
         if is_code:
             if len(lines) > 2 or (len(lines) == 2 and not is_pipe_on_line):
@@ -36,22 +36,10 @@ def has_pipe_on_each_line(text: str, *, parse_span_html: bool) -> bool:
     return is_pipe_on_line
 
 
-def _pieces(text: str, *, parse_span_html: bool) -> Iterator[tuple[str, bool]]:
+def _pieces(text: str, spans: SpanParser) -> Iterator[tuple[str, bool]]:
     """Code spans (True), comments and the texts between them, without elements and what these hold."""
-    codespans = CodeSpans(text)
-    html = HtmlSpans(text, codespans, parse_span_html=parse_span_html)
-    start = pos = 0  # start: of the text that has not been given yet
-    while (match := _CODE_OR_HTML.search(text, pos)) is not None:
-        found = match.start()
-        piece: str | None
-        if match[0] == "`":
-            piece, pos = codespans.read(found)
-        else:
-            piece, pos = html.read(found)
-        if piece is not None:
-            if found > start:
-                yield text[start:found], False
-            yield piece, match[0] == "`"
-            start = pos
-    if start < len(text):
-        yield text[start:], False
+    for child in read_code_and_html(text, spans):
+        if isinstance(child, str):
+            yield child, False
+        elif not isinstance(child, HtmlElement):
+            yield child.value, child.kind == "codespan"

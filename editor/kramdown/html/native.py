@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Literal
 
 from editor.kramdown.entities import entity_by_name
@@ -37,8 +38,7 @@ _SECTIONS = names(
 )
 _WITHOUT_SPACE = _SECTIONS | names("td th")
 _STRIPPED = (_WITHOUT_SPACE - names("figure")) | names("caption dl dt legend p")
-_SIMPLE = names("em strong blockquote hr br img ul ol dl li")
-_IN_TABLE = names("thead tbody tfoot tr td th")
+_SIMPLE = names("em strong blockquote hr br img ul ol dl li thead tbody tfoot tr")
 _HEADERS = names("h1 h2 h3 h4 h5 h6")
 _EMPHASIS = {"em": "em", "i": "em", "strong": "strong", "b": "strong"}
 _SPACE = " \t\n\v\f\r"
@@ -59,12 +59,22 @@ class _Mode:
 class _Open:
     """An element whose children are being converted."""
 
-    def __init__(self, source: Node, result: Node, mode: _Mode, *, is_tidied: bool = False) -> None:
+    def __init__(self, source: Node, result: Node, mode: _Mode) -> None:
         self.source = source
         self.result = result
         self.mode = mode
-        self.is_tidied = is_tidied
-        self.left: Iterator[Node | str] = iter(source.children)
+        self.is_tidied = False
+        self.is_in_table = False
+        self.left: Iterator[Node | str] = _with_whole_texts(source.children)
+
+
+def _with_whole_texts(children: list[Node | str]) -> Iterator[Node | str]:
+    """The children, texts that follow one another as one."""
+    for are_text, group in groupby(children, is_text):
+        if are_text:
+            yield "".join(child for child in group if isinstance(child, str))
+        else:
+            yield from group
 
 
 def convert_to_native(element: Node) -> Node:
@@ -120,17 +130,17 @@ def _open(element: HtmlElement, parent: _Open) -> _Open:
         element.children = [child for child in element.children if not is_text(child)]
     opened = _as_html(element, parent.mode)
     opened.is_tidied = True
-    native = _native(name, parent.result, line=element.line)
+    opened.is_in_table = parent.is_in_table
+    native = _native(name, line=element.line, is_in_table=parent.is_in_table)
     if native is not None:
         native.attrs = element.attrs
         opened.result = native
     return opened
 
 
-def _native(name: str, parent: Node, *, line: int) -> Node | None:
-    if name in _IN_TABLE:  # outside of a table there is nothing native for them
-        is_in_table = parent.kind == "table" or parent.kind in _IN_TABLE
-        return Node("td" if name == "th" else name, line=line) if is_in_table else None
+def _native(name: str, *, line: int, is_in_table: bool) -> Node | None:
+    if name in ("td", "th"):
+        return Node("td", line=line) if is_in_table else None  # outside of a table there is no cell
     if name == "p":
         return Paragraph(line=line)
     if name == "dt":
@@ -209,7 +219,9 @@ def _open_table(element: HtmlElement) -> _Open:
     element.children = [child for child in element.children if not is_text(child)]
     table = Table(line=element.line)
     table.attrs = element.attrs
-    return _Open(element, table, _Mode())
+    opened = _Open(element, table, _Mode())
+    opened.is_in_table = True
+    return opened
 
 
 def _open_script(element: HtmlElement) -> _Open:

@@ -18,7 +18,7 @@ class SpanParser:
     def __init__(self, options: Options, definitions: Definitions, *, configured: Options | None = None) -> None:
         self.options = options  # a span's `{::options}` replaces it
         self.definitions = definitions
-        self._constructs = constructs_for(configured or options)
+        self.constructs = constructs_for(configured or options)
         # Names that some text referred to, found or not, since the caller emptied them: what a chunk depends on.
         self.asked_links: set[str] = set()
         self.asked_footnotes: set[str] = set()
@@ -26,4 +26,4 @@ class SpanParser:
 
     def parse(self, text: str, *, line: int) -> list[Node | str]:
         """The spans of a block's text; runs of text between nodes are one `str` each."""
-        return Reading(str(text), self, self._constructs, line=line).run()
+        return Reading(str(text), self, self.constructs, line=line).run()
