@@ -7,11 +7,11 @@ from typing import Final
 
 from editor.kramdown.definitions import Definitions
 from editor.kramdown.fragment import Fragment
+from editor.kramdown.highlight.highlighter import highlight
 from editor.kramdown.options import Options
 from editor.kramdown.tree import Node
 from editor.kramdown.writer.blocks import BLOCKS
 from editor.kramdown.writer.code import Highlight
-from editor.kramdown.writer.escaping import escape_code
 from editor.kramdown.writer.headers import HEADERS
 from editor.kramdown.writer.markup import MARKUP
 from editor.kramdown.writer.note import note_item
@@ -23,11 +23,7 @@ from editor.kramdown.writer.writer import Context, Opener, Writer
 _OPENERS: Final = MappingProxyType[str, Opener]({**BLOCKS, **HEADERS, **TABLES, **MARKUP, **SPANS})
 
 
-def _no_highlight(code: str, _language: str) -> str:
-    return escape_code(code)
-
-
-def context_for(options: Options, definitions: Definitions, highlight: Highlight = _no_highlight) -> Context:
+def context_for(options: Options, definitions: Definitions, highlight: Highlight = highlight) -> Context:
     """What all fragments of a document share. The options are those that its `{::options}` leave."""
     return Context(options, definitions, highlight)
 
