@@ -99,7 +99,7 @@ class Frame:
         """Give the last paragraph all the text that was joined to it."""
         if self.joined is not None:
             paragraph, texts = self.joined
-            paragraph.children = [RawText("".join(texts))]
+            paragraph.children[-1] = RawText("".join(texts))
             self.joined = None
 
 

@@ -37,7 +37,7 @@ def _read(parser: BlockParser, frame: Frame, lines: re.Pattern[str]) -> bool:
     text = source.text[start:end].rstrip(STRIPPED)
     siblings = frame.node.children
     if siblings and isinstance(last := siblings[-1], Node) and last.kind == "p":
-        _join(frame, last, ("  \n" if source.text.endswith("  \n", 0, start) else "\n") + text)
+        _join(frame, last, text, "  \n" if source.text.endswith("  \n", 0, start) else "\n")
     else:
         paragraph = new_block(frame, Paragraph(line=source.line))
         if text := text.lstrip(STRIPPED):
@@ -46,12 +46,16 @@ def _read(parser: BlockParser, frame: Frame, lines: re.Pattern[str]) -> bool:
     return True
 
 
-def _join(frame: Frame, paragraph: Node, text: str) -> None:
+def _join(frame: Frame, paragraph: Node, text: str, line_break: str) -> None:
     """Lines right after a paragraph are its own, if they turned out not to begin what had ended it."""
     if frame.joined is None or frame.joined[0] is not paragraph:
         frame.settle()
-        frame.joined = (paragraph, [str(child) for child in paragraph.children])
-    frame.joined[1].append(text)
+        children = paragraph.children
+        if not children or not isinstance(last := children[-1], RawText):  # it was empty, or HTML
+            children.append(RawText(text))
+            return
+        frame.joined = (paragraph, [last])
+    frame.joined[1].append(line_break + text)
 
 
 def read_stray_line(parser: BlockParser, frame: Frame) -> bool:

@@ -13,10 +13,11 @@ from editor.kramdown.html.elements import (
     content_model,
     element_name,
 )
+from editor.kramdown.html.native import convert_to_native
 from editor.kramdown.html.syntax import CLOSE_TAG, SPAN_START, TAG, parse_attributes
 from editor.kramdown.spans.characters import SPACE
-from editor.kramdown.spans.reading import Frame, Reading
-from editor.kramdown.tree import HtmlElement, Markup
+from editor.kramdown.spans.reading import Constructs, Frame, Reading
+from editor.kramdown.tree import HtmlElement, Markup, Node
 
 _COMMENT_END = re.compile("-->")
 _TAG_END = re.compile(rf"{SPACE}*+>")
@@ -37,6 +38,7 @@ class HtmlFrame(Frame):
         self.is_raw = element.content_model == "raw"
         if self.is_raw:
             self.find = _FIND_TAG
+            self.constructs = _RAW_CONSTRUCTS
 
     def stops(self, reading: Reading) -> bool:
         """Ends at its end tag, in any case of letters if HTML knows the element."""
@@ -60,9 +62,20 @@ class HtmlFrame(Frame):
         self._close(reading, reading.pos)
 
     def _close(self, reading: Reading, end: int) -> None:
-        if self.context:
-            reading.elements[self.key] = (self.element, end, dict(self.element.attrs))
         reading.close(self.element, self.at, end)
+        node = _as_native(reading)
+        if self.context:
+            reading.elements[self.key] = (node, end, dict(node.attrs))
+
+
+def _as_native(reading: Reading) -> Node:
+    """The element that has just been added; as a native one if that is wanted."""
+    children = reading.frame.children
+    node = children[-1]
+    assert isinstance(node, Node)
+    if reading.parser.options.html_to_native:
+        children[-1] = node = convert_to_native(node)
+    return node
 
 
 def read_html(reading: Reading, at: int) -> bool:
@@ -118,6 +131,7 @@ def _read_element(reading: Reading, at: int, tag: re.Match[str]) -> None:
     element.is_closed = tag[3] is not None
     if element.is_closed or name in ELEMENTS_WITHOUT_BODY:
         reading.add(element, at, tag.end())
+        _as_native(reading)
     else:
         reading.open(HtmlFrame(element, at, tag.end(), frame.context, key))
 
@@ -133,3 +147,6 @@ def _is_parsed(element: HtmlElement, reading: Reading) -> bool:
     if said == "default":
         return not is_raw
     return not is_raw and not reading.frame.is_raw and reading.parser.options.parse_span_html
+
+
+_RAW_CONSTRUCTS: Final[Constructs] = {"<": (read_html,)}

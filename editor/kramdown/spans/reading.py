@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Final, TypeAlias
 
 from editor.kramdown.spans.starts import finder
-from editor.kramdown.tree import HtmlElement, Node
+from editor.kramdown.tree import Node
 
 if TYPE_CHECKING:
     from editor.kramdown.spans.parser import SpanParser
@@ -27,7 +27,7 @@ Constructs: TypeAlias = Mapping[str, Sequence[Construct]]
 class Frame:
     """An element whose content is being read, up to what ends it (kramdown.rb, parse_spans)."""
 
-    __slots__ = ("children", "context", "find", "is_raw", "outer_pending", "start", "stop_characters")
+    __slots__ = ("children", "constructs", "context", "find", "is_raw", "outer_pending", "start", "stop_characters")
 
     def __init__(self, start: int, context: int, *, stop_characters: str = "") -> None:
         self.start = start
@@ -36,7 +36,9 @@ class Frame:
         self.stop_characters = stop_characters  # only there may it end
         self.outer_pending = 0
         self.is_raw = False  # in raw HTML only tags are read
+        # How the next special place is found and what may begin there; None: as everywhere in the text.
         self.find: Find | None = None
+        self.constructs: Constructs | None = None
 
     def stops(self, reading: Reading) -> bool:
         """Whether the frame ends at `reading.pos`, where one of its stop characters is; it has been closed then."""
@@ -69,7 +71,7 @@ class Reading:
         # the closing bracket of an opening one, or -1, by context
         self.partners: dict[int, dict[int, int]] = {}
         # elements that were read whole, with their ends and attributes, by position, context and whether it was raw
-        self.elements: dict[tuple[int, int, bool], tuple[HtmlElement, int, dict[str, str]]] = {}
+        self.elements: dict[tuple[int, int, bool], tuple[Node, int, dict[str, str]]] = {}
         self.parentheses: dict[int, int] | None = None
         self.ticks: tuple[int, int] | None = None  # no such long run of backticks from this position on
         self._next: dict[re.Pattern[str], tuple[int, re.Match[str] | None]] = {}
@@ -95,7 +97,7 @@ class Reading:
             self.pos = at
             if character in frame.stop_characters and frame.stops(self):
                 continue
-            for construct in self.constructs[character]:
+            for construct in (frame.constructs or self.constructs)[character]:
                 if construct(self, at):
                     break
             else:
@@ -139,8 +141,6 @@ class Reading:
         """Read this frame's content before what is left of the one below."""
         self.outer_frames.append(self.frame)
         frame.outer_pending = self.pending
-        if frame.find is None:
-            frame.find = self.find
         self.frame = frame
         self.pos = self.pending = frame.start
 

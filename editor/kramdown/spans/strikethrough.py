@@ -6,7 +6,7 @@ import re
 
 from editor.kramdown.spans.characters import SPACES
 from editor.kramdown.spans.reading import Reading
-from editor.kramdown.tree import HtmlElement
+from editor.kramdown.tree import HtmlElement, Node
 
 _END = re.compile(r"[^ \t\n\v\f\r~]~~")
 
@@ -25,7 +25,7 @@ def read_strikethrough(reading: Reading, at: int) -> bool:
     key = (at, 0, False)
     known = reading.elements.get(key)
     if known is None:
-        node = HtmlElement("del", "span", line=reading.line_at(at))
+        node: Node = HtmlElement("del", "span", line=reading.line_at(at))
         node.children = reading.parser.parse(text[start : found.end() - 2], line=node.line)
         if reading.frame.context:
             reading.elements[key] = (node, found.end(), {})

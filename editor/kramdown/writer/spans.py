@@ -22,18 +22,18 @@ def _element(writer: Writer, node: Node, indent: int) -> Open | None:
         writer.out.append(f"<{name}{attrs}>{writer.text(text)}</{name}>")
         return None
     writer.out.append(f"<{name}{attrs}>")
-    return iter(node.children), indent, node, f"</{name}>"
+    return iter(node.children), indent + 2, node, f"</{name}>"
 
 
 def _link(writer: Writer, node: Node, indent: int) -> Open | None:
     if writer.is_toc_entry:  # is a link itself
-        return iter(node.children), indent, node, ""
+        return iter(node.children), indent + 2, node, ""
     text = only_text(node)
     if text is not None:
         writer.out.append(f"<a{attributes(node.attrs)}>{writer.text(text)}</a>")
         return None
     writer.out.append(f"<a{attributes(node.attrs)}>")
-    return iter(node.children), indent, node, "</a>"
+    return iter(node.children), indent + 2, node, "</a>"
 
 
 def _image(writer: Writer, node: Node, _indent: int) -> None:
