@@ -1,21 +1,14 @@
-"""Turns the text of a body into pieces of HTML, converting only the chunks that it has not met before."""
+"""Turns the text of a body into blocks of HTML, converting only what an edit touched."""
 
 from __future__ import annotations
 
-from collections import OrderedDict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import TypeVar
 
-from editor.kramdown.stock.assemble import assemble
-from editor.kramdown.stock.chunks import NOTHING, rescan
-from editor.kramdown.stock.convert import Converter
-from editor.kramdown.stock.definitions import NO_DEFINITIONS, Definitions, Lookup, join_definitions
-from editor.kramdown.stock.fragment import Fragment
-
-Item = TypeVar("Item")
-
-_MEMO_SIZE = 16_000_000  # characters of source and HTML kept: some twenty long posts
+from editor.kramdown.cut import common_head, common_tail
+from editor.kramdown.incremental import Converted, IncrementalDocument, Part
+from editor.kramdown.options import JEKYLL_DEFAULTS, Options
+from editor.render.rendering import Block
 
 
 class RenderCancelled(Exception):
@@ -23,78 +16,65 @@ class RenderCancelled(Exception):
 
 
 @dataclass(frozen=True)
-class Body:
-    """The chunks of a text, the fragment and the finished HTML of each, and the footnotes' section."""
+class Picture:
+    """A picture that a body shows."""
 
-    chunks: tuple[str, ...] = ()
-    fragments: tuple[Fragment, ...] = ()
-    pieces: tuple[str, ...] = ()
-    footnotes: str = ""
+    target: str
+    line: int  # of the body, from 0
+
+
+@dataclass(frozen=True)
+class Body:
+    """What a text became: one block for each chunk, and one for the footnotes where they stand at the end."""
+
+    html: Callable[[], str]  # all of it, to the byte; rarely wanted
+    blocks: tuple[Block, ...]
+    pictures: tuple[Picture, ...] = ()
+
+
+def as_it_is(text: str) -> Body:
+    """A body that is HTML already."""
+    return Body(lambda: text, (Block(text, text.count("\n")),))
 
 
 class BodyPipeline:
     """Remembers the last text, so that a keystroke costs what it changed, and every chunk it has converted."""
 
-    def __init__(self) -> None:
-        self._converter = Converter()
-        self._memo: OrderedDict[tuple[str, Definitions], Fragment] = OrderedDict()
-        self._memo_size = 0
-        self._scan = NOTHING
-        self._fragments: tuple[Fragment, ...] = ()
-        self._parts: tuple[Definitions, ...] = ()  # what each chunk defines
-        self._lookup = Lookup(NO_DEFINITIONS)
+    def __init__(self, options: Options = JEKYLL_DEFAULTS) -> None:
+        self._document = IncrementalDocument(options)
+        self._converted = Converted()
+        self._blocks: tuple[Block, ...] = ()
 
     def render(self, text: str, cancelled: Callable[[], bool]) -> Body:
-        """Scan, convert what is new, assemble. Raises RenderCancelled."""
-        scan = rescan(self._scan, text)
-        head, tail = _common_ends(self._scan.chunks, scan.chunks)
-        middle = scan.chunks[head : len(scan.chunks) - tail]
-        parts = _splice(self._parts, head, tail, tuple(self._converter.definitions(chunk) for chunk in middle))
-        lookup = self._lookup
-        if parts[head : len(parts) - tail] != self._parts[head : len(self._parts) - tail]:
-            definitions = join_definitions(parts)
-            lookup = lookup if definitions == lookup.definitions else Lookup(definitions)
-        if lookup is self._lookup:
-            fragments = _splice(self._fragments, head, tail, self._convert(middle, lookup, cancelled))
-        else:
-            fragments = self._convert(scan.chunks, lookup, cancelled)
-        notes = dict(lookup.definitions.footnotes)
-        assembled = assemble(fragments, lambda name: self._fragment(notes[name], lookup))
-        self._scan, self._fragments, self._parts, self._lookup = scan, fragments, parts, lookup
-        return Body(scan.chunks, fragments, assembled.pieces, assembled.footnotes)
+        """Convert what is new, keep the blocks of all else. Raises RenderCancelled."""
 
-    def _convert(self, chunks: Sequence[str], lookup: Lookup, cancelled: Callable[[], bool]) -> tuple[Fragment, ...]:
-        fragments = []
-        for chunk in chunks:
+        def between() -> None:
             if cancelled():
                 raise RenderCancelled
-            fragments.append(self._fragment(chunk, lookup))
-        return tuple(fragments)
 
-    def _fragment(self, chunk: str, lookup: Lookup) -> Fragment:
-        key = (chunk, lookup.used_by(chunk))
-        fragment = self._memo.get(key)
-        if fragment is not None:
-            self._memo.move_to_end(key)
-            return fragment
-        fragment = self._converter.fragment(*key)
-        self._memo[key] = fragment
-        self._memo_size += len(chunk) + len(fragment.html)
-        while self._memo_size > _MEMO_SIZE and len(self._memo) > 1:
-            (old, _), forgotten = self._memo.popitem(last=False)
-            self._memo_size -= len(old) + len(forgotten.html)
-        return fragment
+        old, new = self._converted, self._document.update(text, between)
+        if new is not old:
+            self._converted, self._blocks = new, _blocks(new, old, self._blocks)
+        blocks = self._blocks
+        if new.footnotes:
+            blocks = (*blocks, Block(new.footnotes.strip("\n"), 0))
+        return Body(lambda: new.html, blocks, tuple(_pictures(new.parts)))
 
 
-def _common_ends(old: Sequence[str], new: Sequence[str]) -> tuple[int, int]:
-    """How many chunks are the same at both ends."""
-    least, head, tail = min(len(old), len(new)), 0, 0
-    while head < least and old[head] == new[head]:
-        head += 1
-    while tail < least - head and old[-1 - tail] == new[-1 - tail]:
-        tail += 1
-    return head, tail
+def _blocks(new: Converted, old: Converted, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """A block for each part; those of parts that are the same at both ends are the same objects."""
+    head = common_head(old.parts, new.parts)
+    tail = common_tail(old.parts, new.parts, min(len(old.parts), len(new.parts)) - head)
+    made = (Block(part.html.strip("\n"), part.lines) for part in new.parts[head : len(new.parts) - tail])
+    return (*blocks[:head], *made, *blocks[len(blocks) - tail :])
 
 
-def _splice(old: tuple[Item, ...], head: int, tail: int, middle: tuple[Item, ...]) -> tuple[Item, ...]:
-    return old[:head] + middle + old[len(old) - tail :]
+def _pictures(parts: Sequence[Part]) -> Iterator[Picture]:
+    """Each picture that a part shows, once, where its target first stands in the text."""
+    line = counted = 0
+    for number, part in enumerate(parts):
+        if part.images:
+            line += sum(each.lines for each in parts[counted:number])
+            counted = number
+            for target in dict.fromkeys(part.images):
+                yield Picture(target, line + part.text.count("\n", 0, max(part.text.find(target), 0)))

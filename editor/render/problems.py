@@ -1,10 +1,9 @@
-"""What a render finds wrong with a post: missing pictures, links that lead nowhere, text shown as its source."""
+"""What a render finds wrong with a post: missing pictures, links that lead nowhere."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from editor.kramdown.stock.fragment import Fragment
 from editor.render.body import Body
 from editor.render.site_links import Unknown
 from editor.site.post import Post
@@ -22,23 +21,11 @@ def find_problems(
     for each in unknown:
         message = f"“{each.name}” ({each.tag}) is not in the site: Jekyll would stop. Correct the name."
         yield Problem("unknown-link", message, document.path, first + each.line)
-    line = first
-    for chunk, fragment in zip(body.chunks, body.fragments, strict=False):
-        if fragment.images or fragment.fault:
-            yield from _in_chunk(site, document, chunk, fragment, line)
-        line += chunk.count("\n")
-
-
-def _in_chunk(site: Site, document: Document, chunk: str, fragment: Fragment, line: int) -> Iterator[Problem]:
-    for target in dict.fromkeys(fragment.images):
-        path = site_path(target, baseurl=site.config.baseurl, url=document.url, site_url=site.config.url)
+    for picture in body.pictures:
+        path = site_path(picture.target, baseurl=site.config.baseurl, url=document.url, site_url=site.config.url)
         if path and not site.has_file(path):
-            at = line + chunk.count("\n", 0, max(chunk.find(target), 0))
             message = f"The image {path} is not in the site. Add it, or choose another."
-            yield Problem("missing-image", message, document.path, at)
-    if fragment.fault:
-        message = f"This part is shown as its source: it has {fragment.fault.value}. Split or correct it."
-        yield Problem("not-rendered", message, document.path, line, severity="warning")
+            yield Problem("missing-image", message, document.path, first + picture.line)
 
 
 def _heading_image(site: Site, post: Post, document: Document) -> Iterator[Problem]:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import PurePosixPath
 
-from editor.render.body import Body, BodyPipeline, RenderCancelled
+from editor.render.body import Body, BodyPipeline, RenderCancelled, as_it_is
+from editor.render.dialect import dialect_of
 from editor.render.heading import read_heading
 from editor.render.page import page_html
 from editor.render.problems import find_problems
-from editor.render.rendering import Block, Rendering
+from editor.render.rendering import Rendering
 from editor.render.site_links import SiteLinks, Unknown
 from editor.site.post import Post
 from editor.site.site import Document, Site
@@ -34,19 +35,17 @@ class Renderer:
     def __init__(self, site: Site) -> None:
         self._site = site
         self._links = SiteLinks(site)
-        self._pipeline = BodyPipeline()
-        self._blocks: tuple[Block, ...] = ()
+        self._pipeline = BodyPipeline(dialect_of(site).options)
 
     def render(
         self, post: Post, relative: str, *, now: datetime, cancelled: Callable[[], bool] = lambda: False
     ) -> Rendering:
         """Render a post as in memory. Never raises for what a writer may type. Raises RenderCancelled."""
         rendered = self._render(post, relative, now=now, absolute=False, cancelled=cancelled)
-        self._blocks = blocks_of(rendered.body, self._blocks)
         document, config = rendered.document, self._site.config
         return Rendering(
             heading=read_heading(self._site, document),
-            blocks=self._blocks,
+            blocks=rendered.body.blocks,
             url=config.baseurl + (document.url or "/"),
             problems=(
                 *document.problems,
@@ -55,16 +54,14 @@ class Renderer:
         )
 
     def fragment(self, post: Post, relative: str, *, now: datetime) -> str:
-        """The converted body alone, as Jekyll's `content`."""
-        body = self._render(post, relative, now=now, absolute=True).body
-        return "".join(f"{piece}\n" for piece in (*body.pieces, body.footnotes) if piece)
+        """The converted body alone: Jekyll's `content`, to the byte."""
+        return self._render(post, relative, now=now, absolute=True).body.html()
 
     def page(self, post: Post, relative: str, *, now: datetime) -> str:
         """A whole HTML page that can be opened in a browser by itself, in Galley's own quiet style."""
         rendered = self._render(post, relative, now=now, absolute=False)
-        body = rendered.body
-        html = "\n".join(piece for piece in (*body.pieces, body.footnotes) if piece)
-        return page_html(self._site, rendered.document, read_heading(self._site, rendered.document), html)
+        heading = read_heading(self._site, rendered.document)
+        return page_html(self._site, rendered.document, heading, rendered.body.html())
 
     def _render(
         self,
@@ -78,25 +75,5 @@ class Renderer:
         document = self._site.describe(post, relative, now=now)
         text, unknown = self._links.work_out(post.text, url=document.url, now=now, absolute=absolute)
         if PurePosixPath(relative).suffix.lower() in (".html", ".htm"):
-            return _Rendered(document, Body(chunks=(text,), pieces=(text,)), unknown)
+            return _Rendered(document, as_it_is(text), unknown)
         return _Rendered(document, self._pipeline.render(text, cancelled), unknown)
-
-
-def blocks_of(body: Body, old: Sequence[Block]) -> tuple[Block, ...]:
-    """The blocks of a body; those that the old ones hold already, counted from either end, are the same objects."""
-    blocks: list[Block] = []
-    line, shift = 0, len(old) - len(body.pieces) - bool(body.footnotes)
-    for number, (chunk, html) in enumerate(zip(body.chunks, body.pieces, strict=True)):
-        stop = line + chunk.count("\n")
-        for place in (number, number + shift):
-            if 0 <= place < len(old):
-                block = old[place]
-                if block.line == line and block.stop == stop and block.html == html:
-                    break
-        else:
-            block = Block(html, line, stop)
-        blocks.append(block)
-        line = stop
-    if body.footnotes:
-        blocks.append(Block(body.footnotes, line, line))
-    return tuple(blocks)

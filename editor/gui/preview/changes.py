@@ -26,7 +26,7 @@ def change_between(shown: Rendering, wanted: Rendering) -> Change:
     old: tuple[Block, ...] = shown.blocks
     patch = diff(() if afresh else old, wanted.blocks)
     change = Change(start=patch.start, stop=len(old) if afresh else patch.stop)
-    change["blocks"] = [(block.html, block.size) for block in patch.blocks]
+    change["blocks"] = [(block.html, block.lines) for block in patch.blocks]
     if afresh:
         change["url"] = "/" + wanted.url.lstrip("/")
         change["top"] = True

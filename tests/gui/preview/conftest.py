@@ -23,11 +23,7 @@ def rendering() -> Callable[..., Rendering]:
     """A rendering of pieces of HTML; each comes from two lines, or is a pair of HTML and number of lines."""
 
     def make(*pieces: str | tuple[str, int], url: str = "/2025/x.html", **heading: str) -> Rendering:
-        blocks, line = [], 0
-        for piece in pieces:
-            html, size = piece if isinstance(piece, tuple) else (piece, 2)
-            blocks.append(Block(html, line, line + size))
-            line += size
+        blocks = [Block(*piece) if isinstance(piece, tuple) else Block(piece, 2) for piece in pieces]
         parts = {"title": "", "byline": "", "image": "", "image_missing": ""} | heading
         return Rendering(Heading(**parts), tuple(blocks), url)
 
