@@ -19,7 +19,7 @@ def read_html_entity(reading: Reading, at: int) -> bool:
         return False
     name, decimal, hexadecimal = found.groups()
     if name:
-        known = entity_by_name(name)
+        known = entity_by_name(name, html5=reading.parser.options.version != "2.4")
     else:
         known = entity_by_code_point(_number(decimal, 10) if decimal else _number(hexadecimal, 16))
     if known is None:

@@ -39,7 +39,8 @@ class RougeOptions:
     @classmethod
     def read(cls, given: Mapping[str, Any], *, place: str) -> RougeOptions:
         """Options of all code and of this place (`block` or `span`), which come before them."""
-        opts = {**given, **(given.get(place) or {})}
+        inner = given.get(place)
+        opts = {**given, **inner} if isinstance(inner, Mapping) else given
         default_lang = opts.get("default_lang")
         return cls(
             default_lang=str(default_lang) if default_lang else None,
@@ -48,12 +49,19 @@ class RougeOptions:
             css_class=str(opts.get("css_class") or "highlight"),
             wrap=place == "block" and bool(opts.get("wrap", True)),
             line_numbers=bool(opts.get("line_numbers")),
-            start_line=int(opts.get("start_line", 1)),
+            start_line=start if isinstance(start := opts.get("start_line"), int) else 1,
             line_format=str(opts.get("line_format", "%i")),
             table_class=str(opts.get("table_class", "rouge-table")),
             gutter_class=str(opts.get("gutter_class", "rouge-gutter")),
             code_class=str(opts.get("code_class", "rouge-code")),
         )
+
+    def number(self, line: int) -> str:
+        """A line's number as `line_format` has it, if that is a format for one number."""
+        try:
+            return self.line_format % line
+        except (TypeError, ValueError):
+            return str(line)
 
 
 class CodeWriter:
@@ -143,7 +151,7 @@ def _with_line_numbers(spans: str, code: str, rouge: RougeOptions) -> str:
     if not code.endswith("\n"):
         lines += 1
         spans += "\n"
-    numbers = "\n".join(rouge.line_format % number for number in range(rouge.start_line, rouge.start_line + lines))
+    numbers = "\n".join(rouge.number(line) for line in range(rouge.start_line, rouge.start_line + lines))
     return (
         f'<table class="{rouge.table_class}"><tbody><tr><td class="{rouge.gutter_class} gl">'
         f'<pre class="lineno">{numbers}\n</pre></td>'

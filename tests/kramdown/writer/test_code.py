@@ -112,3 +112,8 @@ def test_whitespaces_are_shown_where_asked_for_and_nothing_is_highlighted() -> N
 
 def test_jekylls_defaults_are_those_of_the_options() -> None:
     assert dict(JEKYLL_DEFAULTS.syntax_highlighter_opts) == PLAIN
+
+
+def test_options_that_make_no_sense_are_as_none() -> None:
+    html = block(writer(**PLAIN, block="x", line_numbers=True, start_line="y", line_format="%s %s"))
+    assert '<pre class="lineno">1\n</pre>' in html

@@ -29,6 +29,11 @@ def test_numbers_that_are_no_characters_stay_as_they_are() -> None:
     assert to_html("&#x110000; &#xD800;") == "<p>&#x110000; &#xD800;</p>\n"
 
 
+def test_version_2_5_knows_the_names_of_html_5() -> None:
+    assert to_html("&frac23;") == "<p>&amp;frac23;</p>\n"
+    assert to_html("&frac23;", Options(version="2.5")) == "<p>⅔</p>\n"
+
+
 def test_quotes_may_be_others() -> None:
     options = Options(smart_quotes=("apos", "39", "laquo", "raquo"))
     assert to_html("'a' \"b\"", options) == "<p>'a' «b»</p>\n"
