@@ -9,7 +9,7 @@ from typing import TypeAlias
 from editor.kramdown.attribute_lists import apply_attribute_list
 from editor.kramdown.blocks.parser import parse_blocks
 from editor.kramdown.chunks import Chunk
-from editor.kramdown.definitions import Abbreviation, Definitions
+from editor.kramdown.definitions import Abbreviation, Definitions, predefined
 from editor.kramdown.options import Options
 from editor.kramdown.spans.parser import SpanParser
 from editor.kramdown.tree import AttributeList, Node
@@ -93,7 +93,7 @@ def merge(chunks: Iterable[Chunk], options: Options) -> tuple[Definitions, dict[
 
     The last of a name counts, ALDs add up.
     """
-    merged = Definitions()
+    merged = predefined(options.link_defs)
     notes: dict[str, Chunk] = {}
     several: dict[str, list[Chunk]] = {}
     for chunk in chunks:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from editor.kramdown.tree import AttributeList, Node
@@ -51,3 +52,8 @@ class Definitions:
     footnotes: dict[str, FootnoteDefinition] = field(default_factory=dict)
     abbreviations: dict[str, Abbreviation] = field(default_factory=dict)
     alds: dict[str, AttributeList] = field(default_factory=dict)
+
+
+def predefined(links: Mapping[str, tuple[str, str | None]]) -> Definitions:
+    """What is defined before a text says anything: the option `link_defs` (kramdown/parser/kramdown.rb, parse)."""
+    return Definitions(links={normalize_link_id(name): LinkDefinition(*each) for name, each in links.items()})

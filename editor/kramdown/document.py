@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from editor.kramdown.assemble import assemble
 from editor.kramdown.blocks.parser import parse_blocks
-from editor.kramdown.definitions import Definitions
+from editor.kramdown.definitions import predefined
 from editor.kramdown.fragment import Fragment
 from editor.kramdown.gfm.hard_breaks import break_lines, may_have_breaks
 from editor.kramdown.options import JEKYLL_DEFAULTS, Options
@@ -30,7 +30,7 @@ def to_html(text: str, options: Options = JEKYLL_DEFAULTS) -> str:
 
 def convert_whole(text: str, options: Options) -> tuple[Fragment, Options, Callable[[str], Fragment]]:
     """A whole text as one fragment, the options that it leaves, and its footnotes by name."""
-    definitions = Definitions()
+    definitions = predefined(options.link_defs)
     root, left = parse_blocks(text, options, definitions)
     spans = SpanParser(left, definitions, configured=options)
     read_spans(root, spans)

@@ -27,7 +27,7 @@ class OptionError(ValueError):
     """kramdown cannot take this value, and stops; the message says what the option must be."""
 
 
-class UnknownOption(LookupError):
+class UnknownOption(KeyError):
     """kramdown has no option of this name, and passes over it."""
 
 
