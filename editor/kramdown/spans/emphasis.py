@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from editor.kramdown.spans.characters import SPACES, is_alphabetic, is_alphanumeric
 from editor.kramdown.spans.reading import EM, STRONG, Frame, Reading
 from editor.kramdown.tree import Node
+
+# All places where something may begin, but `{`: what an IAL is depends on what stands before it.
+_STEPS: Final = "*_`<[]\"'$&\\~-.>\n"
 
 
 class EmphasisFrame(Frame):
@@ -17,7 +22,7 @@ class EmphasisFrame(Frame):
     __slots__ = ("at", "dead", "delimiter", "visited", "width")
 
     def __init__(self, reading: Reading, at: int, start: int, delimiter: str, context: int, *, width: int) -> None:
-        super().__init__(start, context, stop_characters="*_")
+        super().__init__(start, context, stop_characters=_STEPS)
         self.at = at  # where it stands; its delimiter ends at `start`
         self.delimiter = delimiter
         self.width = width  # of what stands there: two where `**` is tried as `*` in the end

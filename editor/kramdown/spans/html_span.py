@@ -14,12 +14,13 @@ from editor.kramdown.html.elements import (
     element_name,
 )
 from editor.kramdown.html.native import convert_to_native
-from editor.kramdown.html.syntax import CLOSE_TAG, SPAN_START, TAG, parse_attributes
+from editor.kramdown.html.syntax import CDATA, CLOSE_TAG, SPAN_START, TAG, parse_attributes
 from editor.kramdown.spans.characters import SPACE
-from editor.kramdown.spans.reading import Constructs, Frame, Reading
+from editor.kramdown.spans.reading import Constructs, ElementKey, Frame, Reading
 from editor.kramdown.tree import HtmlElement, Markup, Node
 
 _COMMENT_END = re.compile("-->")
+_CDATA_END = re.compile("]]>")
 _TAG_END = re.compile(rf"{SPACE}*+>")
 _LINE_BREAKS = re.compile(r"\n+")
 _FIND_TAG: Final = re.compile("<").search
@@ -30,7 +31,7 @@ class HtmlFrame(Frame):
 
     __slots__ = ("at", "element", "key")
 
-    def __init__(self, element: HtmlElement, at: int, start: int, context: int, key: tuple[int, int, bool]) -> None:
+    def __init__(self, element: HtmlElement, at: int, start: int, context: int, key: ElementKey) -> None:
         super().__init__(start, context, stop_characters="<")
         self.element = element
         self.at = at
@@ -63,9 +64,7 @@ class HtmlFrame(Frame):
 
     def _close(self, reading: Reading, end: int) -> None:
         reading.close(self.element, self.at, end)
-        node = _as_native(reading)
-        if self.context:
-            reading.elements[self.key] = (node, end, dict(node.attrs))
+        reading.remember(self.key, _as_native(reading), end)
 
 
 def _as_native(reading: Reading) -> Node:
@@ -87,7 +86,7 @@ def read_html(reading: Reading, at: int) -> bool:
         reading.pos = found.end() if found else at + 1
         return True
     if following == "!":
-        return text.startswith("<!--", at) and _read_comment(reading, at)
+        return _read_comment(reading, at) or _read_cdata(reading, at)
     if reading.last(">") > at:
         found = TAG.match(text, at)
         if found is not None:
@@ -100,6 +99,8 @@ def read_html(reading: Reading, at: int) -> bool:
 
 
 def _read_comment(reading: Reading, at: int) -> bool:
+    if not reading.text.startswith("<!--", at):
+        return False
     end = reading.next(_COMMENT_END, at + 4)
     if end is None:
         reading.pos = at + 1
@@ -109,14 +110,23 @@ def _read_comment(reading: Reading, at: int) -> bool:
     return True
 
 
+def _read_cdata(reading: Reading, at: int) -> bool:
+    """What a CDATA section holds is text as it stands; kramdown knows of it since 2.5."""
+    start = at + len(CDATA)
+    if reading.parser.options.version == "2.4" or not reading.text.startswith(CDATA, at):
+        return False
+    end = reading.next(_CDATA_END, start)
+    if end is None:
+        return False
+    reading.skip(at, start)
+    reading.skip(end.start(), end.end())
+    return True
+
+
 def _read_element(reading: Reading, at: int, tag: re.Match[str]) -> None:
     frame = reading.frame
     key = (at, frame.context, frame.is_raw)
-    known = reading.elements.get(key)
-    if known is not None:  # as in a frame that was taken back
-        element, end, attrs = known
-        element.attrs, element.ial = dict(attrs), None
-        reading.add(element, at, end)
+    if reading.add_known(key):
         return
     name = element_name(tag[1])
     if name in BLOCK_ELEMENTS:

@@ -45,14 +45,16 @@ class LinkFrame(Frame):
 
     def _close(self, reading: Reading, target: Target) -> None:
         is_image = reading.text[self.at] == "!"
-        label_end = reading.pos
+        outer_context = reading.outer_frames[-1].context
+        # An image's text shows nowhere but in its `alt`; that of an image in an image not even there.
+        label = "" if outer_context & IMAGE else reading.text[self.start : reading.pos]
         node = Node("img" if is_image else "a", line=reading.line_at(self.at))
-        _set_target(reading, node, target, label=reading.text[self.start : label_end])
+        _set_target(reading, node, target, label=label)
         reading.close(node, self.at, target.end)
         if is_image:
             node.children = []
-            if isinstance(reading.frame, LinkFrame):
-                reading.frame.open_brackets.pop()  # an image is not one of the brackets to be closed
+            _forget_bracket(reading)
+        reading.remember((self.at, outer_context, False), node, target.end)
 
     def _give_up(self, reading: Reading) -> None:
         """No target follows the closing bracket: the text is read again, as part of the frame below."""
@@ -75,6 +77,12 @@ class LinkFrame(Frame):
             reading.pos = len(reading.text)
 
 
+def _forget_bracket(reading: Reading) -> None:
+    """An image in a link's text is not one of the brackets to be closed."""
+    if isinstance(reading.frame, LinkFrame):
+        reading.frame.open_brackets.pop()
+
+
 def read_link(reading: Reading, at: int) -> bool:
     """The beginning of a link or image, or a bracket that is text; links do not stand in links."""
     text, frame = reading.text, reading.frame
@@ -86,6 +94,10 @@ def read_link(reading: Reading, at: int) -> bool:
     if not is_image and frame.context & (LINK | IMAGE):
         return True
     if reading.last("]") < label:
+        return True
+    if frame.context and reading.add_known((at, frame.context, False)):
+        if is_image:
+            _forget_bracket(reading)
         return True
     context = frame.context | (IMAGE if is_image else LINK)
     partners = reading.partners.setdefault(context, {})

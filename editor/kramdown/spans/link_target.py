@@ -15,7 +15,7 @@ from editor.kramdown.tree import AttributeList
 _ESCAPED = re.compile(rf"\\([{re.escape(ESCAPABLE)}])")
 _ID = re.compile(rf"{SPACE}*+\[([^\]]*+)\]")
 _PLAIN_URL = re.compile(r"\((?!<)([^() \t\n\v\f\r]*+)\)")
-_ANGLE_URL = re.compile(r"\(<([^\n>]*+)>")
+_ANGLE_END = re.compile(r"[>\n]")
 _PARENTHESIS = re.compile(r"[()]")
 _SPACE_AND_QUOTE = re.compile(rf"{SPACE}(?=[\"'])")
 _TITLE_START = re.compile(rf"{SPACE}*+([\"'])")
@@ -67,10 +67,11 @@ def _inline_target(reading: Reading, at: int) -> Target | None:
     found = _PLAIN_URL.match(text, at)
     if found is not None:
         return Target(found.end(), found[1])
-    found = _ANGLE_URL.match(text, at)
-    if found is not None:
-        end = found.end()
-        return Target(end + 1, found[1]) if text.startswith(")", end) else _titled_target(reading, found[1], end)
+    if text.startswith("<", at + 1):
+        found = reading.next(_ANGLE_END, at + 2)
+        if found is not None and found[0] == ">":
+            url, end = text[at + 2 : found.start()], found.end()
+            return Target(end + 1, url) if text.startswith(")", end) else _titled_target(reading, url, end)
     closing = _closing_parenthesis(reading, at)
     space = reading.next(_SPACE_AND_QUOTE, at)
     if closing is not None and (space is None or closing < space.start()):

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from typing import TYPE_CHECKING, Final, TypeAlias
+from typing import TYPE_CHECKING, Final, NamedTuple, TypeAlias
 
 from editor.kramdown.spans.starts import finder
-from editor.kramdown.tree import Node
+from editor.kramdown.tree import AttributeList, Node
 
 if TYPE_CHECKING:
     from editor.kramdown.spans.parser import SpanParser
@@ -17,6 +17,19 @@ EM: Final = 1
 STRONG: Final = 2
 LINK: Final = 4
 IMAGE: Final = 8
+
+# Where an element stands, the kinds of elements around it, and whether that is raw HTML.
+ElementKey: TypeAlias = tuple[int, int, bool]
+
+
+class _Known(NamedTuple):
+    """An element that has been read, where it ends, and what it was before an IAL after it changed it."""
+
+    node: Node
+    end: int
+    attrs: dict[str, str]
+    ial: AttributeList | None
+
 
 Find: TypeAlias = "Callable[[str, int], re.Match[str] | None]"
 # Reads its span at `reading.pos` and returns True, or leaves everything as it was and returns False.
@@ -70,8 +83,8 @@ class Reading:
         self.dead: dict[tuple[str, int], set[int]] = {}
         # the closing bracket of an opening one, or -1, by context
         self.partners: dict[int, dict[int, int]] = {}
-        # elements that were read whole, with their ends and attributes, by position, context and whether it was raw
-        self.elements: dict[tuple[int, int, bool], tuple[Node, int, dict[str, str]]] = {}
+        # elements that were read whole
+        self.elements: dict[ElementKey, _Known] = {}
         self.parentheses: dict[int, int] | None = None
         self.ticks: tuple[int, int] | None = None  # no such long run of backticks from this position on
         self._next: dict[re.Pattern[str], tuple[int, re.Match[str] | None]] = {}
@@ -158,6 +171,20 @@ class Reading:
         self.pending = self.frame.outer_pending
         self.frame = self.outer_frames.pop()
         self.pos = pos
+
+    def remember(self, key: ElementKey, node: Node, end: int) -> None:
+        """Within a frame that may be taken back, an element that is complete need not be read again."""
+        if key[1]:
+            self.elements[key] = _Known(node, end, dict(node.attrs), node.ial)
+
+    def add_known(self, key: ElementKey) -> bool:
+        """Add the element that has been read here before, if any."""
+        known = self.elements.get(key)
+        if known is None:
+            return False
+        known.node.attrs, known.node.ial = dict(known.attrs), known.ial
+        self.add(known.node, key[0], known.end)
+        return True
 
     def finished(self, children: list[Node | str]) -> list[Node | str]:
         """The children of a frame that ends, with one `str` for each run of text."""

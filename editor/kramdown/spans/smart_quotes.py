@@ -12,7 +12,7 @@ from editor.kramdown.tree import Node
 _RULES = re.compile(
     r"""
     (["'])(?=[_*]{1,2}[^ \t\n\v\f\r])
-    |(["'])(?=[!"\#$%'()*+,\-./:;<=>?@\[\\\]^_`{|}~](?!\.\.)(?:\B|\Z))
+    |(["'])(?=[!"\#$%'()*+,\-./:;<=>?@\[\\\]^_`{|}~](?!\.\.)\B)
     |([ \t\n\v\f\r]?)"'(?=[A-Za-z0-9_])     # he said, "'Quoted' words in a larger quote"
     |([ \t\n\v\f\r]?)'"(?=[A-Za-z0-9_])
     |([ \t\n\v\f\r]?)'(?=[0-9][0-9]s)       # the '80s

@@ -6,7 +6,7 @@ import re
 
 from editor.kramdown.spans.characters import SPACES
 from editor.kramdown.spans.reading import Reading
-from editor.kramdown.tree import HtmlElement, Node
+from editor.kramdown.tree import HtmlElement
 
 _END = re.compile(r"[^ \t\n\v\f\r~]~~")
 
@@ -22,15 +22,10 @@ def read_strikethrough(reading: Reading, at: int) -> bool:
     found = reading.next(_END, start)
     if found is None:
         return False
-    key = (at, 0, False)
-    known = reading.elements.get(key)
-    if known is None:
-        node: Node = HtmlElement("del", "span", line=reading.line_at(at))
+    key = (at, reading.frame.context, False)
+    if not reading.add_known(key):
+        node = HtmlElement("del", "span", line=reading.line_at(at))
         node.children = reading.parser.parse(text[start : found.end() - 2], line=node.line)
-        if reading.frame.context:
-            reading.elements[key] = (node, found.end(), {})
-    else:
-        node = known[0]
-        node.attrs, node.ial = {}, None
-    reading.add(node, at, found.end())
+        reading.remember(key, node, found.end())
+        reading.add(node, at, found.end())
     return True
