@@ -85,7 +85,7 @@ def difference(judge: Judge, text: str, options: Mapping[str, Any], *, to_the_by
         return None
     try:
         ours = to_html(text, read_options(options))
-    except Exception as error:  # noqa: BLE001 - whatever it raises is the finding
+    except Exception as error:  # whatever it raises is the finding
         at = traceback.extract_tb(error.__traceback__)[-1]
         ours = f"{type(error).__name__} in {at.name}: {error}"
     compared = without_colours if to_the_byte else _page

@@ -77,8 +77,13 @@ def without_colours(html: str) -> str:
 
 
 def words(html: str) -> list[str]:
-    """Give the words that a reader sees, in their order."""
-    return " ".join(item[1] for item in normalised(html) if item[0] == "text").split()
+    """Give the words that a reader sees, in their order; the tags of spans part none."""
+    items = normalised(html, highlighting=False)
+    return "".join(item[1] if item[0] == "text" else _gap(item) for item in items).split()
+
+
+def _gap(item: tuple[str, ...]) -> str:
+    return " " if item[1] in BLOCKS or item[1] in VOID else ""
 
 
 def _without_layout(items: list[tuple[str, ...]]) -> list[tuple[str, ...]]:
