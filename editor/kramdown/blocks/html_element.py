@@ -16,11 +16,11 @@ from editor.kramdown.html.elements import (
     content_model,
     element_name,
 )
-from editor.kramdown.html.syntax import CLOSE_TAG, CUT_OFF_TAG, SPACE, TAG, parse_attributes
+from editor.kramdown.html.syntax import CDATA, CLOSE_TAG, CUT_OFF_TAG, SPACE, TAG, parse_attributes
 from editor.kramdown.tree import HtmlElement, Markup, Node, Raw, RawText
 
 _REST_OF_LINE = re.compile(r"[ \t]*+\n")
-_RAW_START = re.compile(r"<(?=[^\W\d]|/|!--|\?)")
+_RAW_START = re.compile(r"<(?=[^\W\d]|/|!--|!\[CDATA\[|\?)")
 
 
 def open_element(parser: BlockParser, frame: Frame, tag: re.Match[str]) -> HtmlElement:
@@ -163,20 +163,35 @@ def _closes(parser: BlockParser, frame: Frame) -> bool:
     return True
 
 
+def _read_cdata(parser: BlockParser, source: Source) -> str | None:
+    """The text of a CDATA section; kramdown knows of them since 2.5."""
+    start = source.pos + len(CDATA)
+    if parser.options.version == "2.4" or not source.text.startswith(CDATA, source.pos):
+        return None
+    end = source.find("]]>", start)
+    if end < 0:
+        mark_open_ended(parser, source)
+        return None
+    source.pos = end + len("]]>")
+    return source.text[start:end]
+
+
 def _read_markup_or_text(parser: BlockParser, source: Source) -> Node | str:
     """What begins with `<` and is no element's tag."""
     text, pos = source.text, source.pos
-    markup: Markup | None = None
+    found: Node | str | None = None
     if text.startswith("<!--", pos):
-        markup = read_comment(parser, source)
+        found = read_comment(parser, source)
     elif text.startswith("<?", pos):
-        markup = _read_markup(parser, source, "xml_pi", "<?", "?>")
+        found = _read_markup(parser, source, "xml_pi", "<?", "?>")
+    elif text.startswith("<!", pos):
+        found = _read_cdata(parser, source)
     elif (tag := CLOSE_TAG.match(text, pos)) is not None:
         source.pos = tag.end()
-        return tag[0]
+        found = tag[0]
     elif CUT_OFF_TAG.match(text, pos):
         mark_open_ended(parser, source)
-    if markup is None:
+    if found is None:
         source.pos = pos + 1
         return "<"
-    return markup
+    return found

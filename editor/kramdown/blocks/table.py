@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from editor.kramdown.blocks.block_boundary import is_after_block_boundary, is_before_block_boundary
 from editor.kramdown.blocks.frames import BlockParser, Frame
@@ -33,7 +34,7 @@ def read_table(parser: BlockParser, frame: Frame) -> bool:
     if not _has_pipe(text, start) or not is_after_block_boundary(frame):
         return False
     # No definitions: what cells refer to is looked up later, in what goes into the tree.
-    spans = SpanParser(parser.options, Definitions())
+    spans = SpanParser(replace(parser.options, html_to_native=False), Definitions())
     rows = _Rows(Table(line=source.line), spans)
     # The IAL that waits is gone even if this turns out to be no table.
     rows.table.ial, frame.block_ial = frame.block_ial, None

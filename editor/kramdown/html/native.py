@@ -228,7 +228,8 @@ def _open_script(element: HtmlElement) -> _Open:
     kind = element.attrs.get("type", "")
     if not _MATH.search(kind):
         return _as_html(element, _Mode())
-    code = element.children[0].value if element.children and isinstance(element.children[0], Node) else ""
+    first = next(_with_whole_texts(element.children), "")
+    code = first.value if isinstance(first, Node) else first
     math = Markup("math", _CDATA.sub(r"\1", code), "block" if "mode=display" in kind else "span", line=element.line)
     math.attrs = {name: value for name, value in element.attrs.items() if name != "type"}
     opened = _Open(element, math, _Mode())

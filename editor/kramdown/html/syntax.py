@@ -27,8 +27,7 @@ TAG: Final = re.compile(TAG_SOURCE)
 CLOSE_TAG_SOURCE: Final = rf"</({NAME}){SPACE}*+>"
 CLOSE_TAG: Final = re.compile(CLOSE_TAG_SOURCE)
 
-COMMENT: Final = re.compile(r"<!--.*?-->", re.DOTALL)
-INSTRUCTION: Final = re.compile(r"<\?.*?\?>", re.DOTALL)
+CDATA: Final = "<![CDATA["
 
 # A tag that the end of the text cuts off: what follows there could still make a tag of it.
 CUT_OFF_TAG: Final = re.compile(rf"""<{NAME}{_ATTRIBUTES}(?:{SPACE}*+={SPACE}*+(?:"[^"]*+|'[^']*+)?+)?+{SPACE}*+/?\Z""")

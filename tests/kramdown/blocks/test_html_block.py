@@ -211,3 +211,9 @@ def test_nesting_has_no_bound(start_tag: str) -> None:
 )
 def test_what_is_never_closed_is_read_once_however_often_it_begins(text: str) -> None:
     assert to_html(text * 20_000)
+
+
+def test_cdata_is_text_since_version_2_5() -> None:
+    text = "<div><![CDATA[a <b>\n]]></div>\n\nc <![CDATA[*d* <e>]]> f\n"
+    assert to_html(text, Options(version="2.5")) == "<div>a &lt;b&gt;\n</div>\n\n<p>c *d* &lt;e&gt; f</p>\n"
+    assert "CDATA" in to_html(text)
