@@ -8,14 +8,24 @@ from collections.abc import Collection, Iterator
 from editor.kramdown.tree import HtmlElement, Node
 
 _NO_WORD_AFTER = r"(?![A-Za-z0-9_])"
+# Ruby's [\s\p{Z}], which a space in a name stands for since kramdown 2.5.
+_ANY_SPACE = r"[ \t\n\v\f\r\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+"
+_ANY_SPACES = re.compile(_ANY_SPACE)
+
+
+def one_space(name: str) -> str:
+    """The name of an abbreviation with a plain space for every run of white space."""
+    return _ANY_SPACES.sub(" ", name)
 
 
 class _Finder:
     """The abbreviations of a document as regular expressions, the longest first."""
 
-    def __init__(self, names: Collection[str]) -> None:
-        longest_first = sorted(names, key=len, reverse=True)
-        name = "|".join(re.escape(each) for each in longest_first)
+    def __init__(self, names: Collection[str], *, any_space: bool) -> None:
+        escaped = [re.escape(name) for name in sorted(names, key=len, reverse=True)]
+        if any_space:
+            escaped = [name.replace("\\ ", _ANY_SPACE) for name in escaped]
+        name = "|".join(escaped)
         self.name = re.compile(name)
         self._at_start = re.compile(rf"(?:{name}){_NO_WORD_AFTER}")
         self._bounded = re.compile(rf"(?=(?:[^A-Za-z0-9_]|^)(?:{name}){_NO_WORD_AFTER})", re.MULTILINE)
@@ -31,9 +41,12 @@ class _Finder:
         return found.start() if found else -1
 
 
-def replace_abbreviations(root: Node, names: Collection[str]) -> None:
-    """Change all text below the node, except in raw HTML (kramdown/parser/kramdown/abbreviation.rb)."""
-    finder = _Finder(names)
+def replace_abbreviations(root: Node, names: Collection[str], *, any_space: bool = False) -> None:
+    """Change all text below the node, except in raw HTML (kramdown/parser/kramdown/abbreviation.rb).
+
+    `any_space`: a name of several words may have a line break or any other white space between them.
+    """
+    finder = _Finder(names, any_space=any_space)
     stack = [root]
     while stack:
         node = stack.pop()

@@ -38,7 +38,7 @@ def read_spans(root: Node, spans: SpanParser, *, after_blank: bool = False) -> N
         if level.node is not root:
             _finish(level.node, spans)
     if spans.definitions.abbreviations:
-        replace_abbreviations(root, spans.definitions.abbreviations)
+        replace_abbreviations(root, spans.definitions.abbreviations, any_space=spans.options.version != "2.4")
 
 
 def _go_on(level: _Level, spans: SpanParser) -> Node | None:

@@ -69,7 +69,7 @@ def _symbol(writer: Writer, node: Node, _indent: int) -> None:
 
 
 def _abbreviation(writer: Writer, node: Node, _indent: int) -> None:
-    definition = writer.context.definitions.abbreviations.get(node.value)
+    definition = writer.context.abbreviation(node.value)
     attrs = dict(node.attrs)
     if definition is not None:
         attrs.update(definition.place.attrs)

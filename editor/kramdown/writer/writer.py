@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeAlias
 
-from editor.kramdown.definitions import Definitions
+from editor.kramdown.definitions import Abbreviation, Definitions
 from editor.kramdown.entities import NamedEntity
 from editor.kramdown.fragment import Piece, TocEntry
 from editor.kramdown.options import Options
+from editor.kramdown.spans.abbreviations import one_space
 from editor.kramdown.tree import Node
 from editor.kramdown.writer.cjk import join_lines
 from editor.kramdown.writer.code import CodeWriter, Highlight
@@ -39,6 +40,15 @@ class Context:
     def symbols(self) -> Mapping[str, str]:
         """Smart quotes and typographic symbols."""
         return symbols(self.options)
+
+    def abbreviation(self, text: str) -> Abbreviation | None:
+        """The definition of an abbreviation as it stands in the text: white space between its words may differ."""
+        found = self.definitions.abbreviations.get(text)
+        return found or self._by_one_space.get(one_space(text))
+
+    @cached_property
+    def _by_one_space(self) -> Mapping[str, Abbreviation]:
+        return {one_space(name): each for name, each in self.definitions.abbreviations.items()}
 
     @cached_property
     def no_break_space(self) -> str:

@@ -104,6 +104,13 @@ def test_abbreviations_have_the_attributes_of_their_definition() -> None:
     assert html == '<p><abbr class="c" title="Hyper &amp; text">HTML</abbr> <abbr>CSS</abbr></p>\n\n'
 
 
+def test_abbreviations_of_several_words_may_be_broken_since_version_2_5() -> None:
+    text = "a foo\nbar foo\u00a0bar\n\n*[foo bar]: x"
+    assert "<abbr" not in to_html(text)
+    html = to_html(text, Options(version="2.5"))
+    assert html == '<p>a <abbr title="x">foo\nbar</abbr> <abbr title="x">foo\u00a0bar</abbr></p>\n\n'
+
+
 def test_headers_are_moved_by_the_offset() -> None:
     options = Options(header_offset=2, auto_ids=False)
     assert to_html("# a\n\n##### b", options) == "<h3>a</h3>\n\n<h6>b</h6>\n"
