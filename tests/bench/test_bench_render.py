@@ -25,7 +25,7 @@ KEYS = 40
 TIMES = 5
 WORDS = (
     "the tide had gone out and left *a long* shore, `wet` and grey as [slate](/slate.html) under the sky; nobody "
-    '"knew" why -- it wasn\'t **that** late... [see][notes] and the HTML of it'
+    '"knew" why -- it wasn\'t **that** late... and the rest of it'
 )
 CODE = """```python
 def tide(hour: int) -> str:
@@ -47,6 +47,9 @@ def _document(size: int) -> str:
             5: lambda: "\n".join(f"- {words(6, 20)}" for _ in range(5)),
             8: lambda: CODE,
             9: lambda: f"{words(20, 40)}[^{number}]\n\n[^{number}]: {words(5, 15)}",
+            10: lambda: (
+                f"{words(20, 40)} [see][{number}] {words(5, 20)}\n\n[{number}]: https://example.org/{number} 'See'"
+            ),
             11: lambda: (
                 "| a | b | c |\n|---|:-:|--:|\n" + "\n".join(f"| {words(1, 3)} | `x` | {n} |" for n in range(4))
             ),
@@ -55,7 +58,7 @@ def _document(size: int) -> str:
         }
         return kinds.get(number % 16, lambda: words(40, 110))()
 
-    parts = ["[notes]: https://example.org/notes 'Notes'", "*[HTML]: Hyper Text"]
+    parts = ["The HTML of it.", "*[HTML]: Hyper Text"]
     length = 0
     while length < size:
         parts.append(part(len(parts)))
@@ -104,7 +107,7 @@ def _after(text: str, pattern: str, share: float) -> int:
 
 def _scenes(text: str) -> dict[str, Iterator[str]]:
     """The states of the text after each key, by what is being done."""
-    paragraph = r"^[a-z\"*`\[][^\n]{80}\w(?= )"
+    paragraph = r"^[a-z\"*`\[][^\n]{60,}?\w(?= )"
     middle = _after(text, paragraph, 0.5)
     line = text.rfind("\n", 0, middle) + 1
     return {
@@ -120,7 +123,7 @@ def _scenes(text: str) -> dict[str, Iterator[str]]:
             text[:line] + "```" * (number % 2) + "\n" + text[line:] for number in range(1, KEYS + 1)
         ),
         "in a footnote's definition": _typing(text, _after(text, r"^\[\^\d+\]: ", 0.5)),
-        "in the definition of a link that all use": _typing(text, text.index("notes 'N"), "abc"),
+        "in the definition of a link": _typing(text, _after(text, r"^\[\d+\]: https:[^ ]+", 0.5), "abc"),
         "in the definition of an abbreviation": _typing(text, text.index("Hyper Text")),
     }
 
