@@ -8,6 +8,7 @@ from editor.kramdown.spans.characters import SPACES, is_alphabetic, is_alphanume
 from editor.kramdown.spans.reading import EM, STRONG, Frame, Reading
 from editor.kramdown.tree import Node
 
+_SPACES_OR_NOTHING: Final = frozenset((*SPACES, ""))
 # All places where something may begin, but `{`: what an IAL is depends on what stands before it.
 _STEPS: Final = "*_`<[]\"'$&\\~-.>\n"
 
@@ -84,8 +85,8 @@ def read_emphasis(reading: Reading, at: int) -> bool:
     kind = EM if len(delimiter) == 1 else STRONG
     if (
         frame.context & kind
-        or text[end : end + 1] in SPACES_OR_NOTHING
-        or (character == "_" and at > 0 and _ends_with_word(text, at))
+        or text[end : end + 1] in _SPACES_OR_NOTHING
+        or (character == "_" and _is_in_word(reading, at, end))
     ):
         return True
     if not _open(reading, at, delimiter, frame.context | kind, width=end - at) and kind == STRONG and not _is_em(frame):
@@ -93,10 +94,23 @@ def read_emphasis(reading: Reading, at: int) -> bool:
     return True
 
 
-SPACES_OR_NOTHING = frozenset((*SPACES, ""))
+def _is_in_word(reading: Reading, at: int, end: int) -> bool:
+    """Whether underscores follow a word; since kramdown 2.5 it may have underscores at its end itself."""
+    if reading.parser.options.version == "2.4":
+        return _ends_with_word(reading.text, at)
+    is_in_word = reading.ends_with_word.get(at)
+    if is_in_word is None:
+        word_end = at
+        while word_end > 0 and reading.text[word_end - 1] == "_":
+            word_end -= 1
+        is_in_word = _ends_with_word(reading.text, word_end)
+    reading.ends_with_word[end] = is_in_word  # a long run of underscores is not walked back from each of them
+    return is_in_word
 
 
 def _ends_with_word(text: str, at: int) -> bool:
     """Whether a letter stands before the position, or a letter and a hyphen."""
+    if at == 0:
+        return False
     before = text[at - 1]
     return is_alphabetic(before) or (before == "-" and at > 1 and is_alphabetic(text[at - 2]))

@@ -85,6 +85,8 @@ class Reading:
         self.partners: dict[int, dict[int, int]] = {}
         # elements that were read whole
         self.elements: dict[ElementKey, _Known] = {}
+        # whether underscores up to a position follow a word
+        self.ends_with_word: dict[int, bool] = {}
         self.parentheses: dict[int, int] | None = None
         self.ticks: tuple[int, int] | None = None  # no such long run of backticks from this position on
         self._next: dict[re.Pattern[str], tuple[int, re.Match[str] | None]] = {}
