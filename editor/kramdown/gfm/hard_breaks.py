@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from editor.kramdown.tree import HtmlElement, Markup, Node
 
 _BLOCKS = frozenset({"p", "header", "li", "dt", "dd", "td", "blockquote"})  # those that may hold text
+_BACKSLASH_AT_LINE_END = re.compile(r"\\[\0 \t\v\f\r]*+\n")
 
 
 def break_lines(root: Node, *, hard_wrap: bool) -> None:
@@ -43,5 +46,5 @@ def _is_block(node: Node) -> bool:
 
 
 def may_have_breaks(text: str, *, hard_wrap: bool) -> bool:
-    """Whether a source text is worth a walk through its tree."""
-    return hard_wrap or "\\\n" in text
+    """Whether a source text is worth a walk through its tree; white space at a line's end may be stripped later."""
+    return hard_wrap or _BACKSLASH_AT_LINE_END.search(text) is not None
