@@ -12,6 +12,7 @@ from editor.gui.window import MainWindow
 from editor.site.document import Document
 from editor.site.problem import Problem
 
+ONLY_GFM = ("strikethrough", "tasks")
 ENDS = {"\n": "LF", "\r\n": "CRLF", "\r": "CR"}
 
 
@@ -25,6 +26,7 @@ class PaneLinks(QObject):
         self._in_step = True
         self._is_new = False  # another post has been opened, and its page is still to come
         self._told: tuple[Document, QuietWords] | None = None  # what the window says of the open post
+        self._dialect: object = None  # the site's, as it was told last
         self._is_typing = False  # the text scrolls because of a key, not because the writer scrolls it
         self._count_soon = QTimer(self, singleShot=True, interval=150)
         self._link_scrolling()
@@ -99,10 +101,13 @@ class PaneLinks(QObject):
         self._window.set_can_redo(False)
 
     def _lock_commands(self) -> None:
-        """In a post that is only shown, no command changes the text."""
+        """In a post that is only shown no command changes the text, and none writes what the dialect does not know."""
         actions, is_open = self._window.actions_by_name, not self._session.posts.read_only
+        workspace = self._session.workspace
+        is_gfm = workspace is None or workspace.dialect.options.is_gfm
         for name in (*(command.name for command in commands(FORMAT)), "replace"):
-            actions.set_possible(name, is_open)
+            actions.set_possible(name, is_open and (is_gfm or name not in ONLY_GFM))
+        self._window.text_pane.set_fence_sign("`" if is_gfm else "~")
 
     def _show_caret(self) -> None:
         line, column = self._window.text_pane.caret()
@@ -139,6 +144,9 @@ class PaneLinks(QObject):
         told = dialect.name
         if dialect.converter:
             told = self.tr("Previewed as {dialect}, not {converter}").format(dialect=told, converter=dialect.converter)
+        if dialect is not self._dialect:
+            self._dialect = dialect
+            self._lock_commands()
         self._window.status_bar.set_dialect(told, explanation=dialect.note or dialect.explanation)
 
     def _show_again(self) -> None:

@@ -202,3 +202,16 @@ def test_an_option_that_stops_jekyll_is_told_at_its_line(desk, site_folder, conf
     desk.until(lambda: "_config.yml, line 5: “kramdown: toc_levels” must be" in desk.banner("site"))
     config.write_text(CONFIG)
     desk.until(lambda: desk.banner("site") == "")
+
+
+def test_in_plain_kramdown_no_command_writes_what_only_github_reads(desk, site_folder, config):
+    desk.open(site_folder / POST)
+    config.write_text(f"{CONFIG}kramdown: {{input: kramdown}}\n")
+    desk.until(lambda: "kramdown" in desk.status)
+    commands = desk.window.actions_by_name
+    assert [commands[name].isEnabled() for name in ("strikethrough", "tasks", "bold")] == [False, False, True]
+    desk.type_at_end("\n\n")
+    desk.do("code_block")
+    assert desk.window.text_pane.text().rstrip().endswith("~~~\n\n~~~")
+    config.write_text(CONFIG)
+    desk.until(lambda: commands["strikethrough"].isEnabled())

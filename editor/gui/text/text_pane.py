@@ -43,6 +43,7 @@ class TextPane(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._settings = Settings()
+        self._fence_sign = "`"
         self._zoom = 0
         self._top = 0.0  # as it was told or set last
         self._is_quiet = False  # while the program itself sets the text or scrolls
@@ -244,8 +245,12 @@ class TextPane(QWidget):
     def toggle_strikethrough(self) -> None:
         self._change(partial(toggles.toggle, mark=toggles.STRIKETHROUGH))
 
+    def set_fence_sign(self, sign: str) -> None:
+        """What new fences of code blocks are made of; plain kramdown knows only tildes."""
+        self._fence_sign = sign
+
     def toggle_code(self) -> None:
-        self._change(toggles.toggle_code)
+        self._change(partial(toggles.toggle_code, fence_sign=self._fence_sign))
 
     def set_heading(self, level: int) -> None:
         """Make the selected lines headings of `level`; 0, or the level they have, makes them plain text."""
@@ -268,7 +273,7 @@ class TextPane(QWidget):
 
     def insert_code_block(self) -> None:
         """Put the selected lines, or an empty line, between fences."""
-        self._change(toggles.code_block)
+        self._change(partial(toggles.code_block, fence_sign=self._fence_sign))
 
     def insert_table(self) -> None:
         """Insert a small table to fill in, with its first heading selected."""

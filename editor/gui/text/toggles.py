@@ -152,11 +152,11 @@ def _unwrapped(passage: Passage, start: int, end: int, mark: Mark) -> Passage:
     return passage.replaced(right, right + size, "").replaced(left, left + size, "")
 
 
-def toggle_code(passage: Passage) -> Passage:
+def toggle_code(passage: Passage, *, fence_sign: str = "`") -> Passage:
     """Make the selection, or the word at the caret, a code span; take the marks away where it is one."""
     text, start, end = passage.text, passage.start, passage.end
     if "\n" in passage.selected:
-        return code_block(passage)
+        return code_block(passage, fence_sign=fence_sign)
     if start == end:
         if text[start - 1 : start] == "`" == text[start : start + 1]:
             return passage.replaced(start, start + 1, "").replaced(start - 1, start, "")
@@ -188,7 +188,7 @@ def _code_marks_changed(passage: Passage, start: int, end: int) -> Passage:
     return made.with_selection(passage.anchor + shift, passage.caret + shift)
 
 
-def code_block(passage: Passage) -> Passage:
+def code_block(passage: Passage, *, fence_sign: str = "`") -> Passage:
     """Put the selected lines, or an empty line, between fences; the caret goes where the language is named."""
     first, _ = _line(passage.text, passage.start)
     last_start = (
@@ -196,8 +196,8 @@ def code_block(passage: Passage) -> Passage:
     )
     _, last = _line(passage.text, last_start)
     content = passage.text[first:last]
-    longest = max((len(run) for run in re.findall(r"(?m)^\s*(`{3,})", content)), default=2)
-    fence = "`" * (longest + 1)
+    longest = max((len(run) for run in re.findall(rf"(?m)^\s*({fence_sign}{{3,}})", content)), default=2)
+    fence = fence_sign * (longest + 1)
     if not passage.selected and content.strip():  # a caret in a line of prose: the block goes below it
         return passage.replaced(last, last, f"\n\n{fence}\n\n{fence}\n").with_selection(last + 2 + len(fence))
     before = "" if _is_blank_above(passage.text, first) else "\n"
