@@ -10,12 +10,15 @@ import pytest
 from kramdown_judge.differences import Difference, difference, documents, smallest
 from kramdown_judge.golden import read_cases
 from kramdown_judge.judge import Judge
+from kramdown_judge.suites import MISSING, read_suites
 
 MOST_DIFFERENCES = 0.005  # of all documents
 WALKS = {"first walk": 2026, "second walk": 1122}
 DOCUMENTS = 300  # in each walk
 LONG_WALK = 10_000
 SHRUNK = 20  # differences of the long walk that are shown in their smallest form
+
+SUITES = read_suites()
 
 pytestmark = pytest.mark.jekyll
 
@@ -55,6 +58,17 @@ def test_nearly_no_document_of_many_becomes_another_page(walk, judge: Judge) -> 
         print(f"{times:5} {kind}")
     print(_shown(judge, sorted(found, key=lambda each: len(each.text))[:SHRUNK]))
     assert len(found) <= MOST_DIFFERENCES * LONG_WALK
+
+
+@pytest.mark.skipif(not SUITES, reason=MISSING)
+@pytest.mark.parametrize(
+    "options", [{}, {"hard_wrap": True}, {"parse_block_html": True}, {"html_to_native": True}], ids=str
+)
+def test_kramdowns_own_cases_become_what_the_installed_kramdown_makes_of_them(judge: Judge, options) -> None:
+    """To the byte, with Jekyll's options: the cases' own HTML is that of a later version."""
+    compared = (difference(judge, case.text, options, to_the_byte=True) for case in SUITES.values())
+    found = [each for each in compared if each]
+    assert not found, _shown(judge, found[:3])
 
 
 def _shown(judge: Judge, found: list[Difference]) -> str:
