@@ -16,10 +16,11 @@ from editor.kramdown.html.elements import (
     content_model,
     element_name,
 )
-from editor.kramdown.html.syntax import CDATA, CLOSE_TAG, CUT_OFF_TAG, SPACE, TAG, parse_attributes
+from editor.kramdown.html.syntax import CDATA, CLOSE_TAG, CLOSE_TAG_SOURCE, CUT_OFF_TAG, SPACE, TAG, parse_attributes
 from editor.kramdown.tree import HtmlElement, Markup, Node, Raw, RawText
 
 _REST_OF_LINE = re.compile(r"[ \t]*+\n")
+_LEAF = re.compile(rf"([^<]*+){CLOSE_TAG_SOURCE}")
 _RAW_START = re.compile(r"<(?=[^\W\d]|/|!--|!\[CDATA\[|\?)")
 
 
@@ -45,10 +46,11 @@ def open_element(parser: BlockParser, frame: Frame, tag: re.Match[str]) -> HtmlE
         return node
     if model == "span":
         _read_span_content(parser, source, node)
-        if not is_raw(frame.node):
-            skip_rest_of_line(source)
-    else:
+    elif model == "block" or not _read_leaf(source, node):
         parser.open(Frame(node, source, reader=read_raw_html if model == "raw" else None, closer=finish_element))
+        return node
+    if not is_raw(frame.node):
+        skip_rest_of_line(source)
     return node
 
 
@@ -114,6 +116,17 @@ def _read_span_content(parser: BlockParser, source: Source, node: HtmlElement) -
         node.children.append(RawText(text))
 
 
+def _read_leaf(source: Source, node: HtmlElement) -> bool:
+    """Raw HTML that is nothing but text up to its end tag, as most is, needs no frame."""
+    leaf = _LEAF.match(source.text, source.pos)
+    if leaf is None or not _is_end_of(node.value, leaf[2]):
+        return False
+    if leaf[1]:
+        node.children.append(leaf[1])
+    source.pos = leaf.end()
+    return True
+
+
 def _text_up_to_end_tag(parser: BlockParser, source: Source, name: str) -> str:
     """The text before the first end tag of this name, whatever may be nested; without one, the rest."""
     start = source.pos
@@ -147,7 +160,9 @@ def read_raw_html(parser: BlockParser, frame: Frame) -> None:
         tag = TAG.match(text, end)
         if tag is not None:
             open_element(parser, frame, tag)
-            return
+            if parser.frames[-1] is not frame:
+                return
+            continue
         if _closes(parser, frame):
             return
         children.append(_read_markup_or_text(parser, source))
@@ -155,12 +170,15 @@ def read_raw_html(parser: BlockParser, frame: Frame) -> None:
 
 def _closes(parser: BlockParser, frame: Frame) -> bool:
     tag = CLOSE_TAG.match(frame.source.text, frame.source.pos)
-    name = frame.node.value
-    if tag is None or name != (tag[1].lower() if name in KNOWN_ELEMENTS else tag[1]):
+    if tag is None or not _is_end_of(frame.node.value, tag[1]):
         return False
     frame.source.pos = tag.end()
     parser.close()
     return True
+
+
+def _is_end_of(name: str, written: str) -> bool:
+    return written == name or (name in KNOWN_ELEMENTS and written.lower() == name)
 
 
 def _read_cdata(parser: BlockParser, source: Source) -> str | None:

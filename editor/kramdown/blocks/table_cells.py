@@ -27,6 +27,8 @@ def split_row(row: str, spans: SpanParser, *, has_leading_pipe: bool) -> list[st
 
 
 def _borders_as_line_breaks(row: str, spans: SpanParser) -> str:
+    if "`" not in row and "<code" not in row:
+        return _plain(row)
     pieces: list[str] = []
     pos = 0
     while True:
@@ -52,8 +54,8 @@ def _add_text(text: str, spans: SpanParser, pieces: list[str]) -> None:
 
 
 def _plain(text: str) -> str:
-    if "|" not in text:
-        return text
+    if "\\" not in text:
+        return text.replace("|", "\n")
     return _BORDER.sub("\n", text).replace("\\|", "|")
 
 
