@@ -9,7 +9,7 @@ from editor.kramdown.blocks.blank_line import BLANK_LINES
 from editor.kramdown.blocks.eob import EOB
 from editor.kramdown.blocks.frames import BlockParser, Frame, Source
 from editor.kramdown.blocks.list_end import kind_at, make_transparent, pop_blank
-from editor.kramdown.blocks.list_item import find_item_ial, read_content_line, read_first_line
+from editor.kramdown.blocks.list_item import find_item_ial, read_content_line, read_first_line, read_indented_lines
 from editor.kramdown.patterns import MARKER_END
 from editor.kramdown.tree import AttributeList, Definition, Node, RawText, Term
 
@@ -30,6 +30,17 @@ class _Gathered:
             first = first[ial.end() :]
         self.texts = [first]
         self.line = line if first else line + 1
+
+    def read_lines(self, parser: BlockParser, source: Source, *, lazy: bool) -> bool:
+        """Read one more line of content, or several at once; False if the definition ends here."""
+        lines = read_indented_lines(source, self.indentation)
+        if not lines:
+            content = read_content_line(parser, source, self.indentation, lazy=lazy)
+            if content is None:
+                return False
+            lines = content[0]
+        self.texts.append(lines)
+        return True
 
 
 def read_definition_list(parser: BlockParser, frame: Frame) -> bool:
@@ -89,8 +100,7 @@ def _read_definitions(parser: BlockParser, source: Source, *, first_as_para: boo
     definitions: list[_Gathered] = []
     marker = _MARKERS[3]
     is_after_blank = False
-    while source.pos < size:
-        pos = source.pos
+    while (pos := source.pos) < size:
         if definitions and (blank := BLANK_LINES.match(text, pos)) is not None:
             definitions[-1].texts.append(blank[0])
             source.pos = blank.end()
@@ -100,13 +110,8 @@ def _read_definitions(parser: BlockParser, source: Source, *, first_as_para: boo
         if start is not None:
             definitions.append(_read_definition(source, start, first_as_para=first_as_para))
             marker = _MARKERS[min(definitions[-1].indentation - 1, 3)]
-        elif EOB.match(text, pos):
+        elif EOB.match(text, pos) or not definitions[-1].read_lines(parser, source, lazy=not is_after_blank):
             break
-        else:
-            content = read_content_line(parser, source, definitions[-1].indentation, lazy=not is_after_blank)
-            if content is None:
-                break
-            definitions[-1].texts.append(content[0])
         first_as_para = is_after_blank = False
     return definitions
 

@@ -30,7 +30,7 @@ class Source:
         self.pos = pos
         self._line = line
         self._counted = pos
-        self._missing: dict[str | re.Pattern[str], int] = {}
+        self._missing: dict[str | re.Pattern[str], int] | None = None
         self._braces: Braces | None = None
         self.fences: ClosingFences | None = None  # of this text, once somebody has looked for one
 
@@ -62,21 +62,26 @@ class Source:
 
     def find(self, needle: str, start: int) -> int:
         """Where the needle next stands from `start` on, or -1; what was not found once is not looked for further on."""
-        if start >= self._missing.get(needle, start + 1):
+        if self._missing is not None and start >= self._missing.get(needle, start + 1):
             return -1
         found = self.text.find(needle, start)
         if found < 0:
-            self._missing[needle] = start
+            self._note_missing(needle, start)
         return found
 
     def search(self, pattern: re.Pattern[str], start: int) -> re.Match[str] | None:
         """The next match from `start` on; what was not found once is not looked for further on."""
-        if start >= self._missing.get(pattern, start + 1):
+        if self._missing is not None and start >= self._missing.get(pattern, start + 1):
             return None
         match = pattern.search(self.text, start)
         if match is None:
-            self._missing[pattern] = start
+            self._note_missing(pattern, start)
         return match
+
+    def _note_missing(self, looked_for: str | re.Pattern[str], start: int) -> None:
+        if self._missing is None:
+            self._missing = {}
+        self._missing[looked_for] = start
 
 
 class Frame:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import partial
 from typing import Final
 
@@ -12,7 +13,7 @@ from editor.kramdown.blocks.eob import EOB
 from editor.kramdown.blocks.frames import BlockParser, Frame, Source, new_block
 from editor.kramdown.blocks.horizontal_rule import HORIZONTAL_RULE
 from editor.kramdown.blocks.list_end import finish_list
-from editor.kramdown.blocks.list_item import find_item_ial, read_content_line, read_first_line
+from editor.kramdown.blocks.list_item import find_item_ial, read_content_line, read_first_line, read_indented_lines
 from editor.kramdown.patterns import LIST_MARKER, MARKER_END, OPT_SPACE
 from editor.kramdown.tree import AttributeList, Node
 
@@ -40,15 +41,24 @@ class _Item:
         # No further nested list starts a part of its own; a blank line has the same effect.
         self.has_parted = _LIST_START.match(first) is not None
 
-    def add(self, content: str, *, indented: bool, source: Source) -> None:
-        """A line of content, which has just been read."""
-        if _LIST_START.match(content):
-            if self.has_parted and not indented:
-                content = " " * (self.indentation + 4) + content
-            elif indented and not self.has_parted:
+    def read_lines(self, parser: BlockParser, source: Source, *, lazy: bool) -> bool:
+        """Read one more line of content, or several at once where they need no look; False if the item ends here."""
+        lines = read_indented_lines(source, self.indentation) if self.has_parted else ""
+        if lines:
+            self.parts[-1][1].append(lines)
+            return True
+        content = read_content_line(parser, source, self.indentation, lazy=lazy)
+        if content is None:
+            return False
+        line, is_indented = content
+        if _LIST_START.match(line):
+            if self.has_parted and not is_indented:
+                line = " " * (self.indentation + 4) + line
+            elif is_indented and not self.has_parted:
                 self.parts.append((source.line - 1, []))
                 self.has_parted = True
-        self.parts[-1][1].append(content)
+        self.parts[-1][1].append(line)
+        return True
 
     def add_blank(self, lines: str) -> None:
         """Blank lines."""
@@ -67,11 +77,20 @@ def read_list(parser: BlockParser, frame: Frame) -> bool:
     node = new_block(frame, Node(kind, line=source.line))
     items, ends_with_eob = _read_items(parser, source, _MARKERS[kind])
     node.children.extend(item.node for item in items)
-    parser.open(Frame(node, Source(""), closer=partial(finish_list, ends_with_eob=ends_with_eob)))
-    for item in reversed(items):
-        for line, texts in reversed(item.parts):
-            parser.open(Frame(item.node, Source("".join(texts), line=line)))
+    opening = partial(_open_next, parts=((item.node, *part) for item in items for part in item.parts))
+    closing = partial(finish_list, ends_with_eob=ends_with_eob)
+    parser.open(Frame(node, Source("\n"), reader=opening, closer=closing))
     return True
+
+
+def _open_next(parser: BlockParser, frame: Frame, *, parts: Iterator[tuple[Node, int, list[str]]]) -> None:
+    """Have the next part of an item read; each has a source of its own."""
+    part = next(parts, None)
+    if part is None:
+        frame.source.pos = 1
+    else:
+        node, line, texts = part
+        parser.open(Frame(node, Source("".join(texts), line=line)))
 
 
 def _read_items(parser: BlockParser, source: Source, markers: tuple[re.Pattern[str], ...]) -> tuple[list[_Item], bool]:
@@ -80,8 +99,7 @@ def _read_items(parser: BlockParser, source: Source, markers: tuple[re.Pattern[s
     items: list[_Item] = []
     marker = markers[3]
     is_after_blank = False
-    while source.pos < size:
-        pos = source.pos
+    while (pos := source.pos) < size:
         if items and (blank := BLANK_LINES.match(text, pos)) is not None:
             items[-1].add_blank(blank[0])
             source.pos = blank.end()
@@ -96,11 +114,8 @@ def _read_items(parser: BlockParser, source: Source, markers: tuple[re.Pattern[s
         if start is not None:
             items.append(_read_item(source, start))
             marker = markers[min(items[-1].indentation - 1, 3)]
-        else:
-            content = read_content_line(parser, source, items[-1].indentation, lazy=not is_after_blank)
-            if content is None:
-                break
-            items[-1].add(content[0], indented=content[1], source=source)
+        elif not items[-1].read_lines(parser, source, lazy=not is_after_blank):
+            break
         is_after_blank = False
     return items, False
 

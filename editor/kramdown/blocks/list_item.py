@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from editor.kramdown.blocks.frames import BlockParser, Source
 from editor.kramdown.blocks.lazy_lines import is_false_ial
-from editor.kramdown.patterns import ALD_ID_NAME, IAL_START, LAZY_END_HTML, SPACE
+from editor.kramdown.patterns import ALD_ID_NAME, IAL_START, LAZY_END_HTML, NO_SPACE, SPACE
 
 _IAL = rf"{SPACE}*+\{{:(?!(?:{ALD_ID_NAME})?:|/)"
 # An IAL up to the first brace that is not escaped; failing that, up to the last escaped one.
@@ -16,6 +17,7 @@ _IALS = tuple(
 _TABS = re.compile(r"( *+)(\t++)")
 _SPACES = re.compile(" *+")
 _LAZY_END = re.compile(f"{IAL_START}|{LAZY_END_HTML}")
+_DEEPEST_COMPILED = 32
 
 
 def read_first_line(tail: str, column: int) -> tuple[str, int]:
@@ -51,6 +53,22 @@ def find_item_ial(content: str) -> re.Match[str] | None:
         if match is not None:
             return match
     return None
+
+
+@lru_cache(maxsize=_DEEPEST_COMPILED)
+def _indented_lines(indentation: int) -> re.Pattern[str]:
+    return re.compile(rf"(?: {{{indentation}}} *+\t*+[ \t]*+{NO_SPACE}[^\n]*+\n)++")
+
+
+def read_indented_lines(source: Source, indentation: int) -> str:
+    """All lines from here on that are not blank and begin with so many spaces, without these; "" if there are none."""
+    if indentation > _DEEPEST_COMPILED:
+        return ""
+    lines = _indented_lines(indentation).match(source.text, source.pos)
+    if lines is None:
+        return ""
+    source.pos = lines.end()
+    return "\n".join([line[indentation:] for line in lines[0].split("\n")])
 
 
 def read_content_line(parser: BlockParser, source: Source, indentation: int, *, lazy: bool) -> tuple[str, bool] | None:
