@@ -32,12 +32,6 @@ class Answers:
             abbreviations_in(text, definitions) == self.abbreviations
         )
 
-    def hang_on(self, text: str, changed: set[Name]) -> bool:
-        """Whether one of the names is asked for, or is an abbreviation that may stand in the text."""
-        return not changed.isdisjoint(self.by_name) or any(
-            kind == "abbreviations" and _may_have(text, name) for kind, name in changed
-        )
-
 
 def answers_given(spans: SpanParser, text: str) -> Answers:
     """What a span parser was asked and what it answered, after the reading of a chunk."""
@@ -68,14 +62,15 @@ def answer(definitions: Definitions, name: Name) -> Answer:
 def abbreviations_in(text: str, definitions: Definitions) -> dict[str, Answer]:
     """The abbreviations that may stand in a text."""
     return {
-        name: answer(definitions, ("abbreviations", name))
-        for name in definitions.abbreviations
-        if _may_have(text, name)
+        name: answer(definitions, ("abbreviations", name)) for name in definitions.abbreviations if may_have(text, name)
     }
 
 
-def _may_have(text: str, name: str) -> bool:
-    """By its first word: a line break may stand between the words, and a backslash before a mark."""
+def may_have(text: str, name: str) -> bool:
+    """Whether an abbreviation may stand in a text, judged by its first word.
+
+    Between its words a line may break, and its marks may be escaped.
+    """
     word = name.split(maxsplit=1)[0] if name.strip() else ""
     return word in text or ("\\" in text and word in text.replace("\\", ""))
 

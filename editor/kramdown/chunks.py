@@ -14,7 +14,8 @@ from editor.kramdown.tree import Node
 # Options that a text sets reach everywhere: such a text cannot be cut.
 OPTIONS = "{::options"
 
-_DESCRIPTION = re.compile(r" {0,3}:[\t| ]")
+# A description; an IAL or an extension, which may leave nothing between a paragraph and the description after it.
+_DESCRIPTION = re.compile(r" {0,3}(?::[\t| ]|\{:)")
 
 
 class Chunk:

@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
-from editor.kramdown.answers import Answers, Name, answers_given, changed_names, merge
+from editor.kramdown.answers import Answers, Name, answers_given, changed_names, may_have, merge
 from editor.kramdown.assemble import Assembler
 from editor.kramdown.chunks import OPTIONS, Chunk
 from editor.kramdown.cut import NOTHING, Cut, cut_again
@@ -106,10 +106,10 @@ class IncrementalDocument:
         chunk_writer = _ChunkWriter(self._options, state.definitions, self._memo, between)
         rendered = _spliced(old.rendered, cut, [chunk_writer.write(chunk) for chunk in made])
         if changed:
-            rendered = tuple(
-                chunk_writer.write(chunk) if each.answers.hang_on(chunk.text, changed) else each
-                for chunk, each in zip(cut.chunks, rendered, strict=True)
-            )
+            anew = list(rendered)
+            for number in _hanging_on(changed, cut.chunks, rendered):
+                anew[number] = chunk_writer.write(cut.chunks[number])
+            rendered = tuple(anew)
         state = replace(state, rendered=rendered)
         if changed or defines_anew or _have_slots(_middle(old.rendered, cut)) or _have_slots(_middle(rendered, cut)):
             return replace(state, converted=self._assembled(state, chunk_writer))
@@ -187,6 +187,17 @@ def _part(chunk: Chunk, rendered: Rendered, html: str, known: Part | None = None
     if known is not None and known.html is html and known.text is chunk.text:
         return known
     return Part(chunk.text, chunk.lines, html, rendered.fragment.images)
+
+
+def _hanging_on(changed: set[Name], chunks: Sequence[Chunk], rendered: Sequence[Rendered]) -> list[int]:
+    """The numbers of the chunks that asked for one of the names, or in which an abbreviation of them may stand."""
+    words = [name for kind, name in changed if kind == "abbreviations"]
+    return [
+        number
+        for number, each in enumerate(rendered)
+        if (each.answers.by_name and not changed.isdisjoint(each.answers.by_name))
+        or (words and any(may_have(chunks[number].text, word) for word in words))
+    ]
 
 
 def _have_slots(rendered: Sequence[Rendered]) -> bool:

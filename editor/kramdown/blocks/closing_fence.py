@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from editor.kramdown.patterns import LINE_SPACE, OPT_SPACE
 
@@ -44,27 +45,23 @@ class _Fences:
 
 
 class ClosingFences:
-    """All lines of a text that hold nothing but a fence, read once."""
+    """The lines of a text that hold nothing but a fence; all are read, once, when one was looked for in vain."""
 
     def __init__(self, text: str, *, gfm: bool) -> None:
-        self._by_kind: dict[tuple[str, str], _Fences] = {}
-        for match in _FENCE_LINE[gfm].finditer(text):
-            fence = match[1]
-            head = fence.rstrip(fence[-1])
-            kind = self._by_kind.setdefault((head, fence[-1]), _Fences())
-            kind.lines.append(Fence(match.start(), match.end(), len(fence) - len(head)))
-        for kind in self._by_kind.values():
-            longest = 0
-            for line in reversed(kind.lines):
-                longest = max(longest, line.run)
-                kind.longest.append(longest)
-            kind.longest.reverse()
+        self._text = text
+        self._gfm = gfm
+        self._by_kind: dict[tuple[str, str], _Fences] | None = None
 
     def closing(self, fence: str, pos: int) -> tuple[int, Fence] | None:
         """How many characters of an opening fence count, and the line from `pos` on that closes it.
 
         As many as any later line can close: what is left of the opening one belongs to the info string.
         """
+        if self._by_kind is None:
+            nearest = self._nearest(fence, pos)
+            if nearest is not None:
+                return len(fence), nearest
+            self._by_kind = _read_fences(self._text, gfm=self._gfm)
         for head, character, run in _runs_from_the_right(fence):
             kind = self._by_kind.get((head, character))
             if kind is None:
@@ -79,6 +76,35 @@ class ClosingFences:
                 index += 1
             return len(head) + closed, kind.lines[index]
         return None
+
+    def _nearest(self, fence: str, pos: int) -> Fence | None:
+        """The first line that closes all of an ordinary fence, if one does."""
+        if fence[0] * len(fence) != fence or len(fence) > _LONGEST_MIXTURE:
+            return None
+        match = _closing_line(fence, gfm=self._gfm).search(self._text, pos)
+        return match and Fence(match.start(), match.end(), len(match[1]))
+
+
+@lru_cache
+def _closing_line(fence: str, *, gfm: bool) -> re.Pattern[str]:
+    indent = OPT_SPACE if gfm else ""
+    return re.compile(rf"^{indent}({fence}{fence[0]}*+){LINE_SPACE}*+\n", re.MULTILINE)
+
+
+def _read_fences(text: str, *, gfm: bool) -> dict[tuple[str, str], _Fences]:
+    by_kind: dict[tuple[str, str], _Fences] = {}
+    for match in _FENCE_LINE[gfm].finditer(text):
+        fence = match[1]
+        head = fence.rstrip(fence[-1])
+        kind = by_kind.setdefault((head, fence[-1]), _Fences())
+        kind.lines.append(Fence(match.start(), match.end(), len(fence) - len(head)))
+    for kind in by_kind.values():
+        longest = 0
+        for line in reversed(kind.lines):
+            longest = max(longest, line.run)
+            kind.longest.append(longest)
+        kind.longest.reverse()
+    return by_kind
 
 
 def _runs_from_the_right(fence: str) -> Iterator[tuple[str, str, int]]:
