@@ -131,23 +131,28 @@ class PaneLinks(QObject):
             bar.set_problems(0, "")
         else:
             bar.set_problems(len(problems), worst.message, severity=worst.severity)
-        self._show_dialect()
+        self._show_dialect(document)
         encoding = "UTF-8" if post.encoding == "utf-8" else "Latin-1"
         bar.set_encoding(f"{encoding}{' BOM' if post.bom else ''} · {ENDS[post.newline]}")
         self._show_saved()
 
-    def _show_dialect(self) -> None:
+    def _show_dialect(self, document: Document) -> None:
         """How Galley reads the text, and that the site's own converter is another one."""
         if (workspace := self._session.workspace) is None:
             return
-        dialect = workspace.dialect
-        told = dialect.name
-        if dialect.converter:
-            told = self.tr("Previewed as {dialect}, not {converter}").format(dialect=told, converter=dialect.converter)
+        dialect, bar = workspace.dialect, self._window.status_bar
         if dialect is not self._dialect:
             self._dialect = dialect
             self._lock_commands()
-        self._window.status_bar.set_dialect(told, explanation=dialect.note or dialect.explanation)
+        if document.path.lower().endswith((".html", ".htm")):
+            bar.set_dialect(
+                "HTML", explanation=self.tr("Jekyll leaves a file of this name as it is: it is no Markdown.")
+            )
+            return
+        told = dialect.name
+        if dialect.converter:
+            told = self.tr("Previewed as {dialect}, not {converter}").format(dialect=told, converter=dialect.converter)
+        bar.set_dialect(told, explanation=dialect.note or dialect.explanation)
 
     def _show_again(self) -> None:
         """The posts have been read: another one may have the open post's URL, or have it no more."""

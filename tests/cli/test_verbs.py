@@ -115,6 +115,12 @@ def test_check_prints_each_fault_with_its_place(galley: Galley, site_folder: Pat
     assert (row.isdigit(), column.isdigit(), bool(rule.strip()), bool(message.strip())) == (True,) * 4
 
 
+def test_check_tells_an_option_of_kramdown_that_stops_jekyll(galley: Galley, site_folder: Path) -> None:
+    (site_folder / "_config.yml").write_text("title: A\nkramdown:\n  toc_levels: 1,2,3\n")
+    done = galley("check", site_folder)
+    assert "_config.yml:3:1: kramdown: “kramdown: toc_levels” must be like “1..3”" in done.output
+
+
 def test_check_in_json_names_file_line_rule_and_message(galley: Galley, site_folder: Path) -> None:
     (site_folder / "_posts" / "2025-01-01-x.md").write_text("---\ntitle: [\n---\n")
     faults = json.loads(galley("check", site_folder, "--format", "json").output)

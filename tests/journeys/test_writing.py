@@ -161,6 +161,14 @@ def test_the_status_bar_says_state_words_caret_dialect_and_encoding(desk, post, 
     assert "Saved" in desk.status
 
 
+def test_a_post_that_is_html_is_not_called_markdown(desk, site_folder):
+    page = site_folder / "_posts" / "2025-11-23-page.html"
+    page.write_text("---\ntitle: Page\n---\n<p>*Text*</p>\n")
+    desk.open(page)
+    assert "HTML" in desk.status
+    assert "kramdown GFM" not in desk.status
+
+
 def test_title_bar_list_and_status_bar_agree_on_what_is_unsaved(desk, post, site_folder):
     path = str(post.relative_to(site_folder))
     desk.open(post)
