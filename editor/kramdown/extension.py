@@ -50,8 +50,7 @@ class KramdownExtension(Extension):
 
     def extendMarkdown(self, md: markdown.Markdown) -> None:  # noqa: N802 (Python-Markdown calls it so)
         """Put kramdown's parser in the place of Python-Markdown's own."""
-        md.registerExtension(self)
-        self._md = md
+        md.registerExtension(_Serializer(md))
         parser = _KramdownParser(md, lambda: self.options)
         parser.blockprocessors = md.parser.blockprocessors  # other extensions may register there; nothing runs them
         md.parser = parser
@@ -62,11 +61,6 @@ class KramdownExtension(Extension):
         md.treeprocessors.register(_Root(md), "kramdown_root", _LAST)
         if "amp_substitute" in md.postprocessors:
             md.postprocessors.deregister("amp_substitute")
-
-    def reset(self) -> None:
-        """Take the serializer's place again, unless another extension has (`set_output_format` sets a stock one)."""
-        if self._md.serializer in self._md.output_formats.values():
-            self._md.serializer = write_elements
 
 
 class KramdownMarkdown(markdown.Markdown):
@@ -142,6 +136,18 @@ class _KramdownParser(BlockParser):
         if self.md.references:
             options = replace(options, link_defs={**options.link_defs, **self.md.references})
         return to_html(text, options)
+
+
+class _Serializer(Extension):
+    """Takes the serializer's place whenever its instance is reset: setting the output format puts a stock one there."""
+
+    def __init__(self, md: markdown.Markdown) -> None:
+        self._md = md
+
+    def reset(self) -> None:
+        """Write as kramdown does, unless another extension has brought a serializer of its own."""
+        if self._md.serializer in self._md.output_formats.values():
+            self._md.serializer = write_elements
 
 
 class _Silent:

@@ -187,6 +187,13 @@ def test_one_instance_converts_text_after_text():
     assert md.convert("# A\n\n[^1]\n\n[^1]: n\n") == first
 
 
+def test_one_extension_serves_several_instances():
+    shared = KramdownExtension(hard_wrap=True)
+    one, two = markdown.Markdown(extensions=[shared]), markdown.Markdown(extensions=[shared])
+    for md in (one, two, one.reset(), two.set_output_format("html").reset()):
+        assert md.convert("a\nb") == "<p>a<br />\nb</p>"
+
+
 def test_the_parser_reads_pieces_for_other_extensions():
     md = markdown.Markdown(extensions=[KramdownExtension()])
     parent = Element("section")
