@@ -5,7 +5,7 @@ The law: the result is that of `to_html`, byte for byte, for every text and afte
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
@@ -13,7 +13,7 @@ from editor.kramdown.answers import Answers, Name, answers_given, changed_names,
 from editor.kramdown.assemble import Assembler
 from editor.kramdown.chunks import OPTIONS, Chunk
 from editor.kramdown.cut import NOTHING, Cut, cut_again
-from editor.kramdown.definitions import Definitions
+from editor.kramdown.definitions import Definitions, predefined
 from editor.kramdown.document import adapt_source, convert_whole
 from editor.kramdown.fragment import Fragment
 from editor.kramdown.gfm.hard_breaks import break_lines, may_have_breaks
@@ -57,8 +57,8 @@ class Converted:
 class _State:
     """All that is known of one text: one rendered chunk and one part for each chunk of the cut."""
 
+    definitions: Definitions
     cut: Cut = NOTHING
-    definitions: Definitions = field(default_factory=Definitions)
     notes: dict[str, Chunk] = field(default_factory=dict)
     rendered: tuple[Rendered, ...] = ()
     converted: Converted = field(default_factory=Converted)
@@ -72,7 +72,7 @@ class IncrementalDocument:
         self._memo = Memo()
         self._assembler = Assembler()
         self._text = ""
-        self._state = _State()
+        self._state = _State(predefined(options.link_defs))
 
     def update(self, text: str, between: Callable[[], None] = lambda: None) -> Converted:
         """Convert a text. `between` is called between chunks; if it raises, the document is as it was before."""
@@ -91,7 +91,8 @@ class IncrementalDocument:
         fragment, left, note = convert_whole(text, self._options)
         assembled = self._assembler.assemble([fragment], left, note)
         part = Part(text, text.count("\n"), assembled.pieces[0], fragment.images)
-        return _State(converted=Converted((part,), assembled.footnotes))
+        converted = Converted((part,), assembled.footnotes)
+        return _State(predefined(self._options.link_defs), converted=converted)
 
     def _next(self, cut: Cut, between: Callable[[], None]) -> _State:
         old = self._state
@@ -104,17 +105,16 @@ class IncrementalDocument:
             changed = changed_names(old.definitions, definitions)
             state = replace(state, definitions=definitions, notes=notes)
         chunk_writer = _ChunkWriter(self._options, state.definitions, self._memo, between)
-        rendered = _spliced(old.rendered, cut, [chunk_writer.write(chunk) for chunk in made])
-        if changed:
-            anew = list(rendered)
-            for number in _hanging_on(changed, cut.chunks, rendered):
-                anew[number] = chunk_writer.write(cut.chunks[number])
-            rendered = tuple(anew)
-        state = replace(state, rendered=rendered)
-        if changed or defines_anew or _have_slots(_middle(old.rendered, cut)) or _have_slots(_middle(rendered, cut)):
+        fresh = [chunk_writer.write(chunk) for chunk in made]
+        before = _spliced(old.rendered, cut, fresh)
+        anew = {number: chunk_writer.write(cut.chunks[number]) for number in _hanging_on(changed, cut.chunks, before)}
+        state = replace(state, rendered=_with(before, anew))
+        touched = (*_middle(old.rendered, cut), *fresh, *anew.values(), *(before[number] for number in anew))
+        if (defines_anew and (state.notes or old.notes)) or any(each.html is None for each in touched):
             return replace(state, converted=self._assembled(state, chunk_writer))
-        parts = [_part(chunk, each, each.html or "") for chunk, each in zip(made, _middle(rendered, cut), strict=True)]
-        return replace(state, converted=replace(old.converted, parts=_spliced(old.converted.parts, cut, parts)))
+        parts = _spliced(old.converted.parts, cut, [_part(*each) for each in zip(made, fresh, strict=True)])
+        parts = _with(parts, {number: _part(cut.chunks[number], each) for number, each in anew.items()})
+        return replace(state, converted=replace(old.converted, parts=parts))
 
     def _assembled(self, state: _State, chunk_writer: _ChunkWriter) -> Converted:
         """All slots filled: those of one chunk may change what stands in those of any other."""
@@ -127,7 +127,7 @@ class IncrementalDocument:
         filled = iter(assembled.pieces)
         before = _spliced(self._state.converted.parts, state.cut, [None] * len(_middle(state.cut.chunks, state.cut)))
         parts = [
-            _part(chunk, each, next(filled) if each.html is None else each.html, known)
+            _part(chunk, each, next(filled) if each.html is None else each.html, known=known)
             for chunk, each, known in zip(state.cut.chunks, state.rendered, before, strict=True)
         ]
         return Converted(tuple(parts), assembled.footnotes)
@@ -182,8 +182,9 @@ class _ChunkWriter:
         return rendered
 
 
-def _part(chunk: Chunk, rendered: Rendered, html: str, known: Part | None = None) -> Part:
+def _part(chunk: Chunk, rendered: Rendered, filled: str | None = None, *, known: Part | None = None) -> Part:
     """The same part as it was, if the chunk and its HTML are the same."""
+    html = rendered.html or filled or ""
     if known is not None and known.html is html and known.text is chunk.text:
         return known
     return Part(chunk.text, chunk.lines, html, rendered.fragment.images)
@@ -191,6 +192,8 @@ def _part(chunk: Chunk, rendered: Rendered, html: str, known: Part | None = None
 
 def _hanging_on(changed: set[Name], chunks: Sequence[Chunk], rendered: Sequence[Rendered]) -> list[int]:
     """The numbers of the chunks that asked for one of the names, or in which an abbreviation of them may stand."""
+    if not changed:
+        return []
     words = [name for kind, name in changed if kind == "abbreviations"]
     return [
         number
@@ -198,10 +201,6 @@ def _hanging_on(changed: set[Name], chunks: Sequence[Chunk], rendered: Sequence[
         if (each.answers.by_name and not changed.isdisjoint(each.answers.by_name))
         or (words and any(may_have(chunks[number].text, word) for word in words))
     ]
-
-
-def _have_slots(rendered: Sequence[Rendered]) -> bool:
-    return any(each.html is None for each in rendered)
 
 
 def _middle(items: tuple[Item, ...], cut: Cut) -> tuple[Item, ...]:
@@ -212,3 +211,13 @@ def _middle(items: tuple[Item, ...], cut: Cut) -> tuple[Item, ...]:
 def _spliced(items: tuple[Item, ...], cut: Cut, made: Sequence[Item]) -> tuple[Item, ...]:
     """With what was made in place of what an edit touched."""
     return (*items[: cut.head], *made, *items[len(items) - cut.tail :])
+
+
+def _with(items: tuple[Item, ...], anew: Mapping[int, Item]) -> tuple[Item, ...]:
+    """With some of them in place of others."""
+    if not anew:
+        return items
+    changed = list(items)
+    for number, item in anew.items():
+        changed[number] = item
+    return tuple(changed)

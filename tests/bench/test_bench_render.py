@@ -110,7 +110,7 @@ def _after(text: str, pattern: str, share: float) -> int:
 
 def _scenes(text: str) -> dict[str, Iterator[str]]:
     """The states of the text after each key, by what is being done."""
-    paragraph = r"^[a-z\"*`\[][^\n]{60,}?\w(?= )"
+    paragraph = r"^[a-z\"*`][^\n]{60,}?\w(?= )"
     middle = _after(text, paragraph, 0.5)
     line = text.rfind("\n", 0, middle) + 1
     return {

@@ -177,6 +177,9 @@ def _agree(options: Options, texts: Sequence[str]) -> None:
 
 
 plain = Options(input="kramdown")
+others = Options(
+    hard_wrap=True, link_defs={"two": ("/two", None)}, auto_id_prefix="x-", footnote_nr=3, toc_levels=frozenset({2})
+)
 laws = settings(deadline=None, suppress_health_check=list(HealthCheck))
 
 
@@ -187,12 +190,18 @@ def test_a_document_in_chunks_is_the_whole_document(text: str, edits: list[tuple
 
 
 @pytest.mark.long
-@pytest.mark.parametrize("options", [JEKYLL_DEFAULTS, plain], ids=["GFM", "kramdown"])
+@pytest.mark.parametrize("options", [JEKYLL_DEFAULTS, plain, others], ids=["GFM", "kramdown", "other options"])
 @settings(laws, max_examples=20_000)
 @given(_texts(), _edits())
 def test_a_document_in_chunks_is_the_whole_document_at_length(
     options: Options, text: str, edits: list[tuple[float, int, str]]
 ):
+    _agree(options, [text, *_edited(text, edits)])
+
+
+@settings(laws, max_examples=60)
+@given(st.sampled_from([plain, others]), _texts(), _edits())
+def test_the_options_of_a_site_change_nothing_of_that(options: Options, text: str, edits: list[tuple[float, int, str]]):
     _agree(options, [text, *_edited(text, edits)])
 
 
@@ -219,7 +228,7 @@ def test_the_cases_of_kramdown_agree_whatever_is_edited(data: st.DataObject):
 @settings(laws, max_examples=5_000)
 @given(st.data())
 def test_the_cases_of_kramdown_agree_whatever_is_edited_at_length(data: st.DataObject):
-    options = data.draw(st.sampled_from([JEKYLL_DEFAULTS, plain]))
+    options = data.draw(st.sampled_from([JEKYLL_DEFAULTS, plain, others]))
     text = data.draw(st.sampled_from(_cases()).map(lambda path: path.read_text(encoding="utf-8")))
     _agree(options, [text, *_edited(text, data.draw(_edits()))])
 
