@@ -116,7 +116,6 @@ _LEXERS = """
     openedge business:OpenEdgeLexer
     pascal pascal:DelphiLexer
     perl perl:PerlLexer
-    php php:PhpLexer
     plist html:XmlLexer
     plsql sql:PlPgsqlLexer
     pony pony:PonyLexer

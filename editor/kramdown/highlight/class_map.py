@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -17,13 +17,10 @@ _MAPS = Path(__file__).with_name("maps")
 
 @dataclass(frozen=True)
 class Rule:
-    """Asks one or two questions of a token; an answer that it knows gives the class."""
+    """One or two of its choice's questions, by their place; an answer that it knows gives the class."""
 
-    ask: tuple[str, ...]
+    asks: tuple[int, ...]
     answers: dict[tuple[str, ...], str]
-
-    def class_of(self, context: Context) -> str | None:
-        return self.answers.get(tuple([QUESTIONS[question](context) for question in self.ask]))
 
 
 @dataclass(frozen=True)
@@ -32,11 +29,14 @@ class Choice:
 
     usual: str
     words: dict[str, str] = field(default_factory=dict)
+    questions: tuple[Callable[[Context], str], ...] = ()
     rules: tuple[Rule, ...] = ()
 
     def class_of(self, context: Context) -> str:
+        """By the rules; each question is asked once."""
+        answers = [ask(context) for ask in self.questions]
         for rule in self.rules:
-            found = rule.class_of(context)
+            found = rule.answers.get(tuple([answers[place] for place in rule.asks]))
             if found is not None:
                 return found
         return self.usual
@@ -99,9 +99,13 @@ def _choice(entry: str | dict[str, Any]) -> Choice:
     if isinstance(entry, str):
         return Choice(entry)
     words = {word: css for css, text in entry.get("words", {}).items() for word in text.split()}
-    return Choice(entry["usual"], words, tuple(_rule(rule) for rule in entry.get("rules", ())))
+    rules = entry.get("rules", ())
+    names = sorted({name for rule in rules for name in rule["ask"]})
+    return Choice(
+        entry["usual"], words, tuple(QUESTIONS[name] for name in names), tuple(_rule(rule, names) for rule in rules)
+    )
 
 
-def _rule(data: dict[str, Any]) -> Rule:
+def _rule(data: dict[str, Any], names: list[str]) -> Rule:
     answers = {tuple(answer): css for css, found in data["answers"].items() for answer in found}
-    return Rule(tuple(data["ask"]), answers)
+    return Rule(tuple(names.index(name) for name in data["ask"]), answers)

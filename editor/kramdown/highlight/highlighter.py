@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import lru_cache
+from time import thread_time
 
 from editor.kramdown.highlight.lexing import tokens
 from editor.kramdown.highlight.names import PLAIN, find_language
 
 # Beyond these a block stays uncoloured: nobody reads colours there, and a lexer's patterns may need time that
 # grows with the square of a line's length.
-LONGEST_CODE = 100_000
-LONGEST_LINE = 5_000
+LONGEST_CODE = 50_000
+LONGEST_LINE = 3_000
+LONGEST_TIME = 0.7  # seconds of this thread; hostile code, whose rest then stays plain, can need any time
 _SMALL = 4_000
 
 
@@ -38,7 +40,17 @@ def _spans(code: str, language: str) -> str:
     if len(code) > LONGEST_LINE and max(map(len, code.split("\n"))) > LONGEST_LINE:
         return escape(code)
     found = tokens(language, code)
-    return escape(code) if found is None else "".join(_merged(found))
+    return escape(code) if found is None else "".join(_merged(_in_time(found, code)))
+
+
+def _in_time(found: Iterable[tuple[str, str]], code: str) -> Iterable[tuple[str, str]]:
+    end, done = thread_time() + LONGEST_TIME, 0
+    for count, (css, text) in enumerate(found):
+        yield css, text
+        done += len(text)
+        if not count % 128 and thread_time() > end:
+            yield "", code[done:]
+            return
 
 
 def _merged(found: Iterable[tuple[str, str]]) -> Iterable[str]:

@@ -18,6 +18,7 @@ _OWN = {
     "ini": "ini:IniLexer",
     "make": "make:MakeLexer",
     "nginx": "nginx:NginxLexer",
+    "php": "php:PhpLexer",
     "scala": "scala:ScalaLexer",
     "shell": "shell:ShellLexer",
     "toml": "toml:TomlLexer",
@@ -51,14 +52,14 @@ def _own_tokens(language: str, code: str) -> Iterator[tuple[str, str]]:
     lexer = lexer_of(f"{_OWN_ROOM}.{_OWN[language]}")
     names = _Classes()
     for _, kind, text in lexer.get_tokens_unprocessed(code):
-        yield names[kind], text
+        yield kind if isinstance(kind, str) else names[kind], text
 
 
 class _Classes(dict[Any, str]):
-    """Pygments' types to their short names, which are Rouge's but for one."""
+    """Pygments' types to their short names, which are Rouge's too, and to the few that Rouge alone has."""
 
     def __missing__(self, kind: Any) -> str:
-        from pygments.token import STANDARD_TYPES, Name
+        from pygments.token import STANDARD_TYPES, Comment, Name
 
-        found = self[kind] = "py" if kind is Name.Property else STANDARD_TYPES[kind]
+        found = self[kind] = {Name.Property: "py", Comment.Doc: "cd"}.get(kind) or STANDARD_TYPES[kind]
         return found

@@ -16,7 +16,7 @@ _COMMONEST = (
     "ruby erlang python javascript shell yaml json java html xml diff c css go swift scala sql php rust plaintext"
 )
 # Where Pygments sees too little of what Rouge sees; the number may only rise.
-_LOWER = {"jsx": 0.90, "liquid": 0.60, "markdown": 0.88, "php": 0.80, "r": 0.87, "typescript": 0.90}
+_LOWER = {"jsx": 0.90, "liquid": 0.60, "markdown": 0.88, "r": 0.87, "typescript": 0.90}
 _SPAN = re.compile(r'<span class="([a-z0-9]+)">([^<]*)</span>|([^<]+)')
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
+from html import unescape
 
 import pytest
 
@@ -91,3 +93,13 @@ def test_nothing_of_pygments_is_imported_before_code_is_read() -> None:
 
 def _without_ends(html: str) -> list[str]:
     return html.replace("</span>", "").replace("&gt;", ">").split("<")
+
+
+@pytest.mark.parametrize("language", ["php", "ruby", "shell", "scala", "toml", "html"])
+@pytest.mark.parametrize("part", ["/*\n", "a\n", "<<a\n", "((", "a.", '"\\', "${", "<a ", "%{"])
+def test_hostile_code_comes_out_whole(language: str, part: str) -> None:
+    """With the time it may take bounded from within; that it ends is the test."""
+    code = part * (2_900 // len(part))
+    html = highlight(code, language)
+    assert html is not None
+    assert unescape(re.sub(r"<[^>]*>", "", html)) == code
