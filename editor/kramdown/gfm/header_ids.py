@@ -4,28 +4,30 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
 
 from editor.kramdown.options import Options
 
-_NOT_IN_ASCII_ID = re.compile(r"[^\w\- \t]+", re.ASCII)
+# All but letters of the commonest alphabets, digits, and what stays besides.
+_UNSURE = re.compile(
+    r"[^A-Za-z0-9_\- \t\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u03b1-\u03c9\u0400-\u0481"
+    r"\u3041-\u3096\u30a1-\u30fa\u4e00-\u9fef\uac00-\ud7a3]"
+)
 _WORD_CATEGORIES = frozenset({"Lu", "Ll", "Lt", "Lm", "Lo", "Mn", "Mc", "Me", "Nd", "Nl", "Pc"})
 # Letters in circles and squares are symbols to Unicode's categories, but alphabetic to Ruby's \p{Word}.
 _ENCLOSED_LETTERS = ((0x24B6, 0x24E9), (0x1F130, 0x1F149), (0x1F150, 0x1F169), (0x1F170, 0x1F189))
 
 
-def _is_kept(character: str) -> bool:
-    if character in "- \t" or unicodedata.category(character) in _WORD_CATEGORIES:
-        return True
-    return any(first <= ord(character) <= last for first, last in _ENCLOSED_LETTERS)
-
-
-@lru_cache(maxsize=4096)
 def gfm_id(text: str) -> str:
     """The id of a header's text, which may come out empty."""
     text = text.replace("Σ", "σ").lower()  # Ruby knows no final sigma
-    text = _NOT_IN_ASCII_ID.sub("", text) if text.isascii() else "".join(filter(_is_kept, text))
-    return text.replace(" ", "-").replace("\t", "-")
+    return _UNSURE.sub(_kept, text).replace(" ", "-").replace("\t", "-")
+
+
+def _kept(match: re.Match[str]) -> str:
+    """A character that Ruby's \\p{Word} has, or nothing."""
+    character = match[0]
+    is_enclosed_letter = any(first <= ord(character) <= last for first, last in _ENCLOSED_LETTERS)
+    return character if is_enclosed_letter or unicodedata.category(character) in _WORD_CATEGORIES else ""
 
 
 class GfmHeaderIds:
