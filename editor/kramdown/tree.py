@@ -34,8 +34,8 @@ class AttributeList:
 class Node:
     """An element of a document.
 
-    `line` is the line in the text (from 1) where it begins; 0 where nobody asks. `value` is what the kind says: code, the
-    name of an HTML element, a comment's text, a symbol's name.
+    `line` is the line in the text (from 1) where it begins; 0 where nobody asks. `value` is what the kind says: code,
+    the name of an HTML element, a comment's text, a symbol's name.
     """
 
     __slots__ = ("attrs", "children", "ial", "kind", "line", "value")
