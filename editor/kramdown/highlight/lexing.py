@@ -23,6 +23,7 @@ _OWN = {
     "shell": "shell:ShellLexer",
     "toml": "toml:TomlLexer",
 }
+_CUT_FLOATS = {"ruby", "crystal"}  # where Pygments 2.21 reads a float as three tokens
 _OWN_ROOM = "editor.kramdown.highlight.lexers"
 
 
@@ -37,7 +38,25 @@ def tokens(language: str, code: str) -> Iterator[tuple[str, str]] | None:
     if found is None:
         return None
     lexer = lexer_of(found.lexer, tuple(found.options.items()))
-    return found.classes(((kind, text) for _, kind, text in lexer.get_tokens_unprocessed(code)), code)
+    classes = found.classes(((kind, text) for _, kind, text in lexer.get_tokens_unprocessed(code)), code)
+    return _joined_floats(classes) if language in _CUT_FLOATS else classes
+
+
+def _joined_floats(found: Iterator[tuple[str, str]]) -> Iterator[tuple[str, str]]:
+    """`2`, `.` and `5` as the one number that they are."""
+    held: list[tuple[str, str]] = []
+    for css, text in found:
+        if len(held) == 2 and css in ("mi", "mf"):
+            yield "mf", "".join([part for _, part in held]) + text
+            held = []
+        elif len(held) == 1 and text == ".":
+            held.append((css, text))
+        else:
+            yield from held
+            held = [("mi", text)] if css in ("mi", "mf") and text.isdigit() else []
+            if not held:
+                yield css, text
+    yield from held
 
 
 @cache

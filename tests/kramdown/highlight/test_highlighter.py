@@ -103,3 +103,11 @@ def test_hostile_code_comes_out_whole(language: str, part: str) -> None:
     html = highlight(code, language)
     assert html is not None
     assert unescape(re.sub(r"<[^>]*>", "", html)) == code
+
+
+def test_a_float_in_ruby_is_one_number() -> None:
+    assert highlight("[2.5, 1.0..3, 1.succ]", "ruby") == (
+        '<span class="p">[</span><span class="mf">2.5</span><span class="p">,</span> <span class="mf">1.0</span>'
+        '<span class="o">..</span><span class="mi">3</span><span class="p">,</span> <span class="mi">1</span>'
+        '<span class="p">.</span><span class="nf">succ</span><span class="p">]</span>'
+    )
