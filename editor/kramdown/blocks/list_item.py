@@ -18,6 +18,8 @@ _TABS = re.compile(r"( *+)(\t++)")
 _SPACES = re.compile(" *+")
 _LAZY_END = re.compile(f"{IAL_START}|{LAZY_END_HTML}")
 _DEEPEST_COMPILED = 32
+_WHITE_SPACE = " \t\n\v\f\r"
+_COLUMN_OF_EMPTY_LINE = 4  # where nothing but an IAL follows the marker
 
 
 def read_first_line(tail: str, column: int) -> tuple[str, int]:
@@ -25,24 +27,23 @@ def read_first_line(tail: str, column: int) -> tuple[str, int]:
 
     kramdown/parser/kramdown/list.rb, parse_first_list_line.
     """
-    ial = find_item_ial(tail) if "{:" in tail else None
-    if not tail[ial.end() if ial else 0 :].strip(" \t\n\v\f\r"):
-        return tail.lstrip(" \t\n\v\f\r"), 4
-    content = tail.lstrip(" ")
-    spaces = len(tail) - len(content)
-    if content[0] == "\t":
-        spaces = _columns_of(tail, column)
-    return tail.lstrip(" \t\n\v\f\r"), column + spaces
+    content = tail.lstrip(_WHITE_SPACE)
+    if not content:
+        return content, _COLUMN_OF_EMPTY_LINE
+    if content.startswith("{:") and (ial := find_item_ial(content)) is not None and ial.end() == len(content):
+        return content, _COLUMN_OF_EMPTY_LINE
+    before = tail[: len(tail) - len(content)]
+    return content, column + (_columns_of(before, column) if before.strip(" ") else len(before))
 
 
-def _columns_of(tail: str, column: int) -> int:
-    """How many columns the tabs and spaces take with which it begins."""
+def _columns_of(before: str, column: int) -> int:
+    """How many columns the tabs and spaces take with which this white space begins."""
     spaces = pos = 0
-    while (tabs := _TABS.match(tail, pos)) is not None:
+    while (tabs := _TABS.match(before, pos)) is not None:
         spaces += len(tabs[1])
         spaces += 4 - (spaces + column) % 4 + (len(tabs[2]) - 1) * 4
         pos = tabs.end()
-    match = _SPACES.match(tail, pos)
+    match = _SPACES.match(before, pos)
     return spaces + (len(match[0]) if match else 0)
 
 
