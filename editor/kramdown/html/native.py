@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
-from typing import Literal
 
 from editor.kramdown.entities import entity_by_name
 from editor.kramdown.html.elements import SPAN_ELEMENTS, content_model, names
 from editor.kramdown.html.native_table import finish_table, is_simple_table
 from editor.kramdown.html.native_text import (
+    has_space_at_ends,
     is_text,
     plain_text,
     read_text,
@@ -20,6 +20,7 @@ from editor.kramdown.html.native_text import (
     wrap_text,
 )
 from editor.kramdown.tree import (
+    Category,
     CodeBlock,
     Definition,
     Entity,
@@ -54,6 +55,17 @@ class _Mode:
 
     convert: bool = True  # else it stays HTML, at any depth
     preserve: bool = False  # its white space
+
+
+class _Kept(HtmlElement):
+    """An element that stays HTML; `mode` is how it was taken: in the same way it need not be gone through again."""
+
+    __slots__ = ("mode",)
+
+    def __init__(self, element: HtmlElement, category: Category, mode: _Mode) -> None:
+        super().__init__(element.value, category, line=element.line)
+        self.attrs = element.attrs
+        self.mode = mode
 
 
 class _Open:
@@ -99,10 +111,12 @@ def convert_to_native(element: Node) -> Node:
 
 
 def _convert_child(child: Node | str, opened: _Open, stack: list[_Open]) -> None:
-    if isinstance(child, HtmlElement):
-        stack.append(_open(child, opened))
-        return
     into = opened.result.children
+    if isinstance(child, HtmlElement) and not (isinstance(child, _Kept) and child.mode == opened.mode):
+        stack.append(_open(child, opened))
+        if isinstance(stack[-1].result, _Kept):
+            stack[-1].result.mode = opened.mode
+        return
     if isinstance(child, str) and is_text(child):
         into.extend(read_text(child, preserve=opened.mode.preserve or not opened.mode.convert))
         return
@@ -152,9 +166,7 @@ def _native(name: str, *, line: int, is_in_table: bool) -> Node | None:
 
 def _as_html(element: HtmlElement, mode: _Mode) -> _Open:
     """It stays an HTML element; an IAL before it and a `/` in its tag are lost."""
-    category: Literal["span", "block"] = "span" if element.value in SPAN_ELEMENTS else "block"
-    result = HtmlElement(element.value, category, line=element.line)
-    result.attrs = element.attrs
+    result = _Kept(element, "span" if element.value in SPAN_ELEMENTS else "block", mode)
     result.content_model = content_model(element.value) if mode.convert else "raw"
     return _Open(element, result, mode)
 
@@ -162,13 +174,12 @@ def _as_html(element: HtmlElement, mode: _Mode) -> _Open:
 def _open_text(element: HtmlElement) -> _Open:
     """Links, emphasis and headers."""
     name = element.value
-    text = "" if name == "a" else plain_text(element)
     result: Node
     if name in _HEADERS:
-        result = Header(int(name[1]), text, line=element.line)
+        result = Header(int(name[1]), plain_text(element), line=element.line)
     elif name == "a" and "href" in element.attrs:
         result = Node("a", line=element.line)
-    elif name == "a" or text[:1].strip(_SPACE) != text[:1] or text[-1:].strip(_SPACE) != text[-1:]:
+    elif name == "a" or has_space_at_ends(element):
         return _as_html(element, _Mode(convert=False))
     else:
         result = Node(_EMPHASIS[name], line=element.line)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from editor.kramdown.html.elements import BLOCK_ELEMENTS
 from editor.kramdown.html.native_text import is_text
@@ -36,19 +36,19 @@ def _nodes(node: Node) -> Iterator[Node]:
     return (child for child in node.children if isinstance(child, Node))
 
 
-def _outermost(node: Node, names: tuple[str, ...]) -> Iterator[Node]:
-    """The elements of these names that are in none such."""
+def _outermost(node: Node, names: Container[str]) -> Iterator[Node]:
+    """The elements of these names that are in none such; a table that is native already holds none."""
     stack = [node]
     while stack:
         each = stack.pop()
         if each.value in names:
             yield each
-        else:
+        elif not isinstance(each, Table):
             stack.extend(reversed(list(_nodes(each))))
 
 
 def _holds_blocks(cell: Node) -> bool:
-    return any(True for child in _nodes(cell) for _ in _outermost(child, tuple(BLOCK_ELEMENTS)))
+    return any(True for child in _nodes(cell) for _ in _outermost(child, BLOCK_ELEMENTS))
 
 
 def _alignment_of(cell: Node) -> str:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from itertools import islice
 
 from editor.kramdown.entities import entity_by_code_point, entity_by_name
 from editor.kramdown.html.elements import names
@@ -11,6 +13,7 @@ from editor.kramdown.tree import Entity, Markup, Node, Paragraph, RawText
 # What Ruby's `strip` takes away.
 _STRIPPED = "\0 \t\n\v\f\r"
 _SPACE = re.compile(r"[ \t\n\v\f\r]+")
+_DEEPEST = 200
 _ENTITY = re.compile(r"&(?:([\w:][\-\w.:]*+)|#(\d++)|#x([0-9a-fA-F]++));", re.ASCII)
 _SMART_QUOTES = frozenset(["lsquo", "rsquo", "ldquo", "rdquo"])
 _SYMBOLS = frozenset(["mdash", "ndash", "hellip", "laquo", "raquo"])
@@ -65,15 +68,29 @@ def _number(decimal: str | None, hexadecimal: str | None) -> int:
 
 def plain_text(node: Node) -> str:
     """All text in a node, at any depth (kramdown/parser/html.rb, extract_text)."""
-    pieces: list[str] = []
+    return "".join(_texts(node, last_first=False))
+
+
+def _texts(node: Node, *, last_first: bool) -> Iterator[str]:
     stack: list[Node | str] = [node]
     while stack:
         each = stack.pop()
         if isinstance(each, Node):
-            stack.extend(reversed(each.children))
+            stack.extend(each.children if last_first else reversed(each.children))
+            yield ""
         elif is_text(each):
-            pieces.append(each)
-    return "".join(pieces)
+            yield each
+
+
+def has_space_at_ends(node: Node) -> bool:
+    """Whether the text in a node begins or ends with white space."""
+    for last_first in (False, True):
+        # Elements in elements without any text need not be searched from each of them to the bottom.
+        texts = islice(_texts(node, last_first=last_first), _DEEPEST)
+        text = next(filter(None, texts), "")
+        if _SPACE.match(text[-1:] if last_first else text[:1]):
+            return True
+    return False
 
 
 def strip_space(node: Node) -> None:
