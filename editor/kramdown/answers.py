@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TypeAlias
 
 from editor.kramdown.attribute_lists import apply_attribute_list
@@ -13,6 +14,8 @@ from editor.kramdown.definitions import Abbreviation, Definitions, predefined
 from editor.kramdown.options import Options
 from editor.kramdown.spans.parser import SpanParser
 from editor.kramdown.tree import AttributeList, Node
+
+_BACKSLASH = "\\"
 
 Kind: TypeAlias = str  # a field of Definitions
 Name: TypeAlias = tuple[Kind, str]
@@ -61,18 +64,25 @@ def answer(definitions: Definitions, name: Name) -> Answer:
 
 def abbreviations_in(text: str, definitions: Definitions) -> dict[str, Answer]:
     """The abbreviations that may stand in a text."""
-    return {
-        name: answer(definitions, ("abbreviations", name)) for name in definitions.abbreviations if may_have(text, name)
-    }
+    names = words_in(text, definitions.abbreviations)
+    return {name: answer(definitions, ("abbreviations", name)) for name in names}
 
 
-def may_have(text: str, name: str) -> bool:
-    """Whether an abbreviation may stand in a text, judged by its first word.
+def words_in(text: str, names: Collection[str]) -> list[str]:
+    """Which of these abbreviations may stand in a text, judged by their first words.
 
-    Between its words a line may break, and its marks may be escaped.
+    Between the words of an abbreviation a line may break, and its marks may be escaped.
     """
-    word = name.split(maxsplit=1)[0] if name.strip() else ""
-    return word in text or ("\\" in text and word in text.replace("\\", ""))
+    if not names:
+        return []
+    if "\\" in text:
+        text = f"{text}\n{text.replace(_BACKSLASH, '')}"
+    return [name for name in names if _first_word(name) in text]
+
+
+@lru_cache(maxsize=4096)
+def _first_word(name: str) -> str:
+    return name.split(maxsplit=1)[0] if name.strip() else ""
 
 
 def _ial(place: Node | None) -> Answer:

@@ -69,6 +69,10 @@ class ChunkReader:
         """Where the next chunk begins."""
         return self._source.pos
 
+    @pos.setter
+    def pos(self, pos: int) -> None:
+        self._source.pos = pos
+
     @property
     def is_read(self) -> bool:
         """Whether nothing is left."""

@@ -34,10 +34,11 @@ def cut_again(old: Cut, text: str, options: Options, between: Callable[[], None]
     same_head = common_head(old.text, text)
     same_tail = common_tail(old.text, text, min(len(old.text), len(text)) - same_head)
     shift = len(text) - len(old.text)
-    first = _first_touched(old, text, same_head, options)
+    reader = ChunkReader(text, 0, options)
+    first = _first_touched(old, text, same_head, reader)
+    reader.pos = old.starts[first]
     # The chunk at the top is read otherwise than one after a blank line, so it is never met again further down.
     met = max(bisect_left(old.starts, len(old.text) - same_tail), 1)
-    reader = ChunkReader(text, old.starts[first], options)
     known = {chunk.text: chunk for chunk in old.chunks[first:met]}
     made: list[Chunk] = []
     starts: list[int] = []
@@ -82,7 +83,7 @@ def _kept(known: dict[str, Chunk], chunk: Chunk) -> Chunk:
     return old
 
 
-def _first_touched(old: Cut, text: str, same_head: int, options: Options) -> int:
+def _first_touched(old: Cut, text: str, same_head: int, reader: ChunkReader) -> int:
     """The first chunk that may be another one: by its text, by the line after it, or open to all that follows."""
     first = min(bisect_right(old.starts, same_head), len(old.chunks)) - 1
     start = old.starts[first]
@@ -94,8 +95,8 @@ def _first_touched(old: Cut, text: str, same_head: int, options: Options) -> int
         first -= 1
     for number, chunk in enumerate(old.chunks[:first]):
         if chunk.is_open_ended:
-            again = ChunkReader(text, old.starts[number], options).read()
-            if again.text != chunk.text:
+            reader.pos = old.starts[number]
+            if reader.read().text != chunk.text:
                 return number
     return first
 

@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
-from editor.kramdown.answers import Answers, Name, answers_given, changed_names, may_have, merge
+from editor.kramdown.answers import Answers, Name, answers_given, changed_names, merge, words_in
 from editor.kramdown.assemble import Assembler
 from editor.kramdown.chunks import OPTIONS, Chunk
 from editor.kramdown.cut import NOTHING, Cut, cut_again
@@ -110,7 +110,8 @@ class IncrementalDocument:
         anew = {number: chunk_writer.write(cut.chunks[number]) for number in _hanging_on(changed, cut.chunks, before)}
         state = replace(state, rendered=_with(before, anew))
         touched = (*_middle(old.rendered, cut), *fresh, *anew.values(), *(before[number] for number in anew))
-        if (defines_anew and (state.notes or old.notes)) or any(each.html is None for each in touched):
+        has_notes = defines_anew and (state.notes or old.notes)
+        if has_notes or not old.rendered or any(each.html is None for each in touched):
             return replace(state, converted=self._assembled(state, chunk_writer))
         parts = _spliced(old.converted.parts, cut, [_part(*each) for each in zip(made, fresh, strict=True)])
         parts = _with(parts, {number: _part(cut.chunks[number], each) for number, each in anew.items()})
@@ -199,7 +200,7 @@ def _hanging_on(changed: set[Name], chunks: Sequence[Chunk], rendered: Sequence[
         number
         for number, each in enumerate(rendered)
         if (each.answers.by_name and not changed.isdisjoint(each.answers.by_name))
-        or (words and any(may_have(chunks[number].text, word) for word in words))
+        or words_in(chunks[number].text, words)
     ]
 
 

@@ -13,12 +13,17 @@ _MATH_BEGINS = re.compile(r"(?:^|>) {0,3}\\?\Z")
 
 
 def looks_further(chunk: str) -> bool:
-    """Whether a tag or a math block may have looked for its end beyond the line that follows the chunk.
+    """Whether a construct of the chunk may have looked for its end beyond the line that follows.
 
-    Other constructs tell if they looked in vain (`BlockParser.is_open_ended`); these two may also have found an end
-    far below that was none after all. In doubt it says so.
+    Constructs tell if they looked in vain (`BlockParser.is_open_ended`); tags and math blocks may also have found an
+    end far below that was none after all, and an IAL ends at an escaped brace only where no other follows. In doubt
+    it says so.
     """
-    return ("<" in chunk and _has_open_tag(chunk)) or ("$$" in chunk and _has_open_math(chunk))
+    return (
+        ("<" in chunk and _has_open_tag(chunk))
+        or ("$$" in chunk and _has_open_math(chunk))
+        or ("\\}" in chunk and "{:" in chunk)
+    )
 
 
 def _has_open_tag(chunk: str) -> bool:
