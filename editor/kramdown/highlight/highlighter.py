@@ -48,7 +48,7 @@ def _in_time(found: Iterable[tuple[str, str]], code: str) -> Iterable[tuple[str,
     for count, (css, text) in enumerate(found):
         yield css, text
         done += len(text)
-        if not count % 128 and thread_time() > end:
+        if not count % 16 and thread_time() > end:
             yield "", code[done:]
             return
 
