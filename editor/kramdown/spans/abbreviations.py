@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
+from functools import lru_cache
 
 from editor.kramdown.tree import HtmlElement, Node
 
@@ -41,12 +42,18 @@ class _Finder:
         return found.start() if found else -1
 
 
+@lru_cache(maxsize=8)
+def _finder(names: tuple[str, ...], *, any_space: bool) -> _Finder:
+    """The same for all parts of a document."""
+    return _Finder(names, any_space=any_space)
+
+
 def replace_abbreviations(root: Node, names: Collection[str], *, any_space: bool = False) -> None:
     """Change all text below the node, except in raw HTML (kramdown/parser/kramdown/abbreviation.rb).
 
     `any_space`: a name of several words may have a line break or any other white space between them.
     """
-    finder = _Finder(names, any_space=any_space)
+    finder = _finder(tuple(names), any_space=any_space)
     stack = [root]
     while stack:
         node = stack.pop()

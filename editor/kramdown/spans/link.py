@@ -10,6 +10,7 @@ from editor.kramdown.spans.reading import IMAGE, LINK, Frame, Reading
 from editor.kramdown.tree import Node
 
 _NONE: Final = -1
+_STEPS: Final = "*_`<[]\"'$&\\~-.>\n"  # all places where something may begin, but `{`
 
 
 class LinkFrame(Frame):
@@ -19,18 +20,26 @@ class LinkFrame(Frame):
     of elements) it is known where any of its brackets ends, and whether a link follows there.
     """
 
-    __slots__ = ("at", "open_brackets", "partners")
+    __slots__ = ("at", "innermost", "open_brackets", "partners")
 
-    def __init__(self, at: int, label: int, context: int, partners: dict[int, int]) -> None:
-        super().__init__(label, context, stop_characters="[]")
+    def __init__(self, at: int, label: int, context: int, partners: dict[int, int], innermost: dict[int, int]) -> None:
+        super().__init__(label, context, stop_characters=_STEPS)
         self.at = at
         self.open_brackets = [label - 1]
         self.partners = partners
+        self.innermost = innermost  # the last open bracket at each place that was read
 
     def stops(self, reading: Reading) -> bool:
         """Ends where no bracket is open any more (kramdown/parser/kramdown/link.rb)."""
         at = reading.pos
-        if reading.text[at] != "]":
+        if len(self.open_brackets) == 1 and self._is_known_to_fail(reading, at):
+            reading.take_back(self.start)
+            return True
+        self.innermost[at] = self.open_brackets[-1]
+        character = reading.text[at]
+        if character != "]" and character != "[" and not (character == "!" and reading.text.startswith("[", at + 1)):
+            return False
+        if character != "]":
             self.open_brackets.append(at + (reading.text[at] == "!"))
             return False
         self.partners[self.open_brackets.pop()] = at
@@ -41,6 +50,17 @@ class LinkFrame(Frame):
             self._give_up(reading)
         else:
             self._close(reading, target)
+        return True
+
+    def _is_known_to_fail(self, reading: Reading, at: int) -> bool:
+        """Whether what was read here once, within another bracket, tells that no link ends where that one ended."""
+        own, other = self.open_brackets[0], self.innermost.get(at)
+        if other is None or other == own:
+            return False
+        partner = self.partners.get(other)
+        if partner is None or (partner != _NONE and find_target(reading, self.start, partner) is not None):
+            return False
+        self.partners[own] = partner
         return True
 
     def _close(self, reading: Reading, target: Target) -> None:
@@ -103,7 +123,7 @@ def read_link(reading: Reading, at: int) -> bool:
     partners = reading.partners.setdefault(context, {})
     partner = partners.get(label - 1)
     if partner is None or (partner != _NONE and find_target(reading, label, partner) is not None):
-        reading.open(LinkFrame(at, label, context, partners))
+        reading.open(LinkFrame(at, label, context, partners, reading.innermost.setdefault(context, {})))
     return True
 
 

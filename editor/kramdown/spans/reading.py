@@ -83,6 +83,8 @@ class Reading:
         self.dead: dict[tuple[str, int], set[int]] = {}
         # the closing bracket of an opening one, or -1, by context
         self.partners: dict[int, dict[int, int]] = {}
+        # the last open bracket at each place, by context
+        self.innermost: dict[int, dict[int, int]] = {}
         # elements that were read whole
         self.elements: dict[ElementKey, _Known] = {}
         # whether underscores up to a position follow a word
