@@ -47,7 +47,7 @@ HOSTILE: dict[str, Callable[[int], str]] = {
     "nested brackets": lambda size: "[" * (20_000 * size) + "x" + "]" * (20_000 * size) + "\n",
     "images": _repeated("![", 50_000),
     "less signs": _repeated("<", 100_000),
-    "greater signs": _repeated(">", 10_000),
+    "greater signs": _repeated(">", 40_000),
     "tags": _repeated("<a ", 30_000),
     "tags with quotes": _repeated('<a b="', 20_000),
     "open spans": _repeated("<b>", 30_000),
