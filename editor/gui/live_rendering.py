@@ -86,7 +86,7 @@ class _Desk:
         self._renderer: Renderer | None = None
 
     def render(self, post: Post, relative: str, cancelled: Callable[[], bool]) -> Shown:
-        # Late, and on this thread: Python-Markdown takes longer to load than the window to paint the text.
+        # Late, and on this thread: the window paints the text before the dialect is loaded.
         from editor.render.renderer import RenderCancelled, Renderer
 
         if self._renderer is None:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from editor.kramdown.chunks import Chunk, ChunkReader
+from editor.kramdown.common_ends import common_head, common_tail
 from editor.kramdown.options import Options
 
 
@@ -104,27 +105,3 @@ def _first_touched(old: Cut, text: str, same_head: int, reader: ChunkReader) -> 
 def _is_plain(text: str, pos: int) -> bool:
     """No list, code block or definition goes on with a letter at the beginning of a line."""
     return text[pos : pos + 1].isalpha()
-
-
-def common_head(old: Sequence[object], new: Sequence[object]) -> int:
-    """How many characters (or items) at the top are the same: by halving, so that slices do the comparing."""
-    low, high = 0, min(len(old), len(new))
-    while low < high:
-        middle = (low + high + 1) // 2
-        if old[low:middle] == new[low:middle]:
-            low = middle
-        else:
-            high = middle - 1
-    return low
-
-
-def common_tail(old: Sequence[object], new: Sequence[object], most: int) -> int:
-    """How many characters (or items) at the end are the same, at most `most`."""
-    low, high = 0, most
-    while low < high:
-        middle = (low + high + 1) // 2
-        if old[len(old) - middle : len(old) - low] == new[len(new) - middle : len(new) - low]:
-            low = middle
-        else:
-            high = middle - 1
-    return low

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from editor.kramdown.cut import common_head, common_tail
+from editor.kramdown.common_ends import common_head, common_tail
 from editor.kramdown.incremental import Converted, IncrementalDocument, Part
 from editor.kramdown.options import JEKYLL_DEFAULTS, Options
 from editor.render.rendering import Block

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from editor.kramdown.cut import common_head, common_tail
+from editor.kramdown.common_ends import common_head, common_tail
 from editor.site.problem import Problem
 
 

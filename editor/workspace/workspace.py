@@ -1,6 +1,6 @@
 """One open site and everything a writer can do in it.
 
-The window and most verbs of the command line need neither checks nor exports nor, at once, Python-Markdown: these are
+The window and most verbs of the command line need neither checks nor exports nor, at once, the dialect: these are
 loaded when they are asked for, which halves the time that `galley set` takes.
 """
 

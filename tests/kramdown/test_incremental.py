@@ -245,6 +245,30 @@ def test_what_an_edit_did_not_touch_is_kept(document: IncrementalDocument):
     assert after[-1] is before[-1]
 
 
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ("A\n\n{: .x}\n\nB\n",),  # an IAL that waits over a blank line
+        ("Term\n\n{: .x}\n: not its own block\n",),
+        ("Term\n\nText\n", "Term\n\n: Text\n"),
+        ("Term\n: one\n\nTerm\n\n: two\n",),
+        ("- a\n\nb\n", "- a\n\n  b\n", "- a\n\n- b\n"),
+        ("$$ x\n\n<div>\n\n$$\n\nz\n", "$$ x\n\n<div>\n\n$$ y\n\nz\n"),
+        ("<div\n\ntext. x\n", "<div\n\ntext\n>x\n"),
+        ('<p a="x"y>\n\ntext\n', '<p a="x"y>\n\ntext" b>\n'),
+        ("````\n\na\n```\n\nb\n", "````\n\na\n```\n\nb\n````\n"),
+        ("{:a\n\n\\}\n\nb\n", "{:a\n\n\\}\n\nb\n}\n"),
+        ("HTML\n\n*[HTML]: x\n{: .y}\n",),
+        ("{:a: .x}\n\nb\n{: a}\n\n{:a: class='y'}\n",),
+        ("* toc\n{:toc}\n\n# A\n\n# A\n",),
+        ("[^1]: x\n\n{::options footnote_nr='3' /}\n\ny[^1]\n", "y\n"),
+        ("\n\n[a]: b\n\nc\n", "[a]: b\n\nc\n", "x\n\n[a]: b\n\nc\n"),
+    ],
+)
+def test_what_looks_far_or_back_is_converted_with_what_it_sees(texts: tuple[str, ...]):
+    _agree(JEKYLL_DEFAULTS, texts)
+
+
 def test_an_opened_fence_takes_what_follows_and_gives_it_back(document: IncrementalDocument):
     texts = ("a\n\nb\n\nc\n", "a\n\n```\nb\n\nc\n", "a\n\n```\nb\n\nc\n```\n", "a\n\nb\n\nc\n```\n")
     for text in texts:
