@@ -117,7 +117,9 @@ def _convert_child(child: Node | str, opened: _Open, stack: list[_Open]) -> None
         if isinstance(stack[-1].result, _Kept):
             stack[-1].result.mode = opened.mode
         return
-    if isinstance(child, str) and is_text(child):
+    if isinstance(child, _Kept):
+        child.ial = None  # the block was converted before its own IAL, which is lost when the element around it is
+    elif isinstance(child, str) and is_text(child):
         into.extend(read_text(child, preserve=opened.mode.preserve or not opened.mode.convert))
         return
     if isinstance(child, Markup) and child.kind in ("xml_comment", "xml_pi"):
