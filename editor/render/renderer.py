@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
-from pathlib import PurePosixPath
 
 from editor.render.body import Body, BodyPipeline, RenderCancelled, as_it_is
 from editor.render.dialect import dialect_of
@@ -15,6 +14,7 @@ from editor.render.problems import find_problems
 from editor.render.rendering import Rendering
 from editor.render.site_links import SiteLinks, Unknown
 from editor.site.post import Post
+from editor.site.post_name import extension_of
 from editor.site.site import Document, Site
 
 __all__ = ["RenderCancelled", "Renderer"]
@@ -41,7 +41,8 @@ class Renderer:
         self, post: Post, relative: str, *, now: datetime, cancelled: Callable[[], bool] = lambda: False
     ) -> Rendering:
         """Render a post as in memory. Never raises for what a writer may type. Raises RenderCancelled."""
-        rendered = self._render(post, relative, now=now, absolute=False, cancelled=cancelled)
+        # With the pane's lines, which end at U+2029, too: the blocks tell their lines to it.
+        rendered = self._render(post, relative, post.text, now=now, absolute=False, cancelled=cancelled)
         document, config = rendered.document, self._site.config
         return Rendering(
             heading=read_heading(self._site, document),
@@ -55,11 +56,11 @@ class Renderer:
 
     def fragment(self, post: Post, relative: str, *, now: datetime) -> str:
         """The converted body alone: Jekyll's `content`, to the byte."""
-        return self._render(post, relative, now=now, absolute=True).body.html()
+        return self._render(post, relative, post.body, now=now, absolute=True).body.html()
 
     def page(self, post: Post, relative: str, *, now: datetime) -> str:
         """A whole HTML page that can be opened in a browser by itself, in Galley's own quiet style."""
-        rendered = self._render(post, relative, now=now, absolute=False)
+        rendered = self._render(post, relative, post.body, now=now, absolute=False)
         heading = read_heading(self._site, rendered.document)
         return page_html(self._site, rendered.document, heading, rendered.body.html())
 
@@ -67,13 +68,14 @@ class Renderer:
         self,
         post: Post,
         relative: str,
+        text: str,
         *,
         now: datetime,
         absolute: bool,
         cancelled: Callable[[], bool] = lambda: False,
     ) -> _Rendered:
         document = self._site.describe(post, relative, now=now)
-        text, unknown = self._links.work_out(post.text, url=document.url, now=now, absolute=absolute)
-        if PurePosixPath(relative).suffix.lower() in (".html", ".htm"):
+        text, unknown = self._links.work_out(text, url=document.url, now=now, absolute=absolute)
+        if extension_of(relative).lower() not in self._site.config.markdown_extensions:
             return _Rendered(document, as_it_is(text), unknown)
         return _Rendered(document, self._pipeline.render(text, cancelled), unknown)

@@ -131,6 +131,25 @@ def test_an_html_post_is_not_read_as_markdown(renderer: Renderer, now: datetime)
     assert renderer.fragment(post, "_posts/2025-11-21-x.html", now=now) == "<p>*a*</p>\n\n    <p>b</p>\n"
 
 
+@pytest.mark.parametrize("extension", ["textile", "txt", "htm", "xhtml", "mdown", "md.erb", "mdx"])
+def test_what_the_site_does_not_count_as_markdown_stays_as_it_is(renderer: Renderer, now: datetime, extension: str):
+    post = Post.from_bytes(b"---\ntitle: T\n---\n# *a*\n")
+    assert renderer.fragment(post, f"_posts/2025-11-21-x.{extension}", now=now) == "# *a*\n"
+
+
+def test_the_site_says_what_counts_as_markdown(based_site: Site, now: datetime):
+    (based_site.root / "_config.yml").write_text('markdown_ext: "md,TXT"\n', encoding="utf-8")
+    renderer, post = Renderer(Site.open(based_site.root)), Post.from_bytes(b"---\n---\n*a*\n")
+    fragments = [renderer.fragment(post, f"_posts/2025-11-21-x.{each}", now=now) for each in ("txt", "MD", "markdown")]
+    assert fragments == ["<p><em>a</em></p>\n", "<p><em>a</em></p>\n", "*a*\n"]
+
+
+def test_the_fragment_keeps_the_lines_of_the_file(renderer: Renderer, now: datetime):
+    html, text = Post.from_bytes(b"---\n---\n<p>\r\n</p>\r\n"), Post.from_bytes("---\n---\na\u2029b\n".encode())
+    assert renderer.fragment(html, "_posts/2025-11-21-x.html", now=now) == "<p>\r\n</p>\r\n"
+    assert renderer.fragment(text, RELATIVE, now=now) == "<p>a\u2029b</p>\n"
+
+
 def test_the_page_stands_by_itself(renderer: Renderer, based_site: Site, now: datetime):
     source = (
         "---\ntitle: A <b> & c\nimage: /assets/images/dot.svg\n---\n![x](/blog/assets/images/dot.svg) ![y](/none.png)\n"
