@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 
+# Possessive where Rouge's own patterns try a text in ever so many ways, to find at last a language in half a value.
 _MODELINES = (
     re.compile(
-        r"-\*-\s*(?:(?!mode)[\w-]+\s*:\s*(?:[\w+-]+)\s*;?\s*)*(?:mode\s*:)?\s*([\w+-]+)\s*"
+        r"-\*-\s*(?:(?!mode)[\w-]++\s*:\s*[\w+-]++\s*;?\s*)*(?:mode\s*:)?\s*([\w+-]+)\s*"
         r"(?:;\s*(?!mode)[\w-]+\s*:\s*[\w+-]+\s*)*;?\s*-\*-",
         re.IGNORECASE,
     ),
@@ -52,11 +53,12 @@ _DOCTYPE = re.compile(r"\A\s*(?:<\?.*?\?>\s*)?<!DOCTYPE\s+(.+?)>", re.DOTALL)
 _MARKS = {
     "biml": re.compile(r"<\s*Biml\b"),
     "diff": re.compile(
-        r"\AIndex: |\Adiff[^\n]*?\ba/[^\n]*\bb/|---[^\n]*\n[+][+][+]|[+][+][+][^\n]*\n---",
+        r"\AIndex: |\Adiff(?>[^\n]*?\ba/)[^\n]*\bb/"
+        r"|(?m:^)(?:(?>[^\n]*?---)[^\n]*+\n[+][+][+]|(?>[^\n]*?[+][+][+])[^\n]*+\n---)",
     ),
     "hack": re.compile(r"<\?hh|async function [a-zA-Z]|\): Awaitable<"),
     "lasso": re.compile(r"\A.*?<\?(?:lasso(?:script)?|=)"),
-    "mosel": re.compile(r"^\s*(?:model|package)\s+", re.MULTILINE),
+    "mosel": re.compile(r"^[^\S\n]*+(?:model|package)\s", re.MULTILINE),
     "postscript": re.compile(r"^%!", re.MULTILINE),
     "racket": re.compile(r"\A#lang\s*.*?(?:racket|scribble)"),
     "solidity": re.compile(r"\Apragma solidity"),
