@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from editor.kramdown.common_ends import common_head, common_tail
 from editor.kramdown.incremental import Converted, IncrementalDocument, Part
 from editor.kramdown.options import JEKYLL_DEFAULTS, Options
+from editor.render.formulas import mark_formulas
 from editor.render.rendering import Block
 
 
@@ -57,7 +58,7 @@ class BodyPipeline:
             self._converted, self._blocks = new, _blocks(new, old, self._blocks)
         blocks = self._blocks
         if new.footnotes:
-            blocks = (*blocks, Block(new.footnotes.strip("\n"), 0))
+            blocks = (*blocks, Block(mark_formulas(new.footnotes.strip("\n")), 0))
         return Body(lambda: new.html, blocks, tuple(_pictures(new.parts)))
 
 
@@ -65,7 +66,7 @@ def _blocks(new: Converted, old: Converted, blocks: tuple[Block, ...]) -> tuple[
     """A block for each part; those of parts that are the same at both ends are the same objects."""
     head = common_head(old.parts, new.parts)
     tail = common_tail(old.parts, new.parts, min(len(old.parts), len(new.parts)) - head)
-    made = (Block(part.html.strip("\n"), part.lines) for part in new.parts[head : len(new.parts) - tail])
+    made = (Block(mark_formulas(part.html.strip("\n")), part.lines) for part in new.parts[head : len(new.parts) - tail])
     return (*blocks[:head], *made, *blocks[len(blocks) - tail :])
 
 

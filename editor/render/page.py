@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from html import escape, unescape
 
+from editor.render.formulas import mark_formulas
 from editor.render.rendering import Heading
 from editor.resources import resource
 from editor.site.references import site_path
@@ -25,7 +26,7 @@ def page_html(site: Site, document: Document, heading: Heading, body: str) -> st
 
     image = f'<img class="lead" src="{escape(heading.image)}" alt="">\n' if heading.image else ""
     byline = f'<p class="byline">{escape(heading.byline)}</p>\n' if heading.byline else ""
-    content = f"<header>\n<h1>{escape(heading.title)}</h1>\n{byline}{image}</header>\n{body}"
+    content = f"<header>\n<h1>{escape(heading.title)}</h1>\n{byline}{image}</header>\n{mark_formulas(body)}"
     return (
         '<!DOCTYPE html>\n<html>\n<head>\n<meta charset="utf-8">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n'

@@ -130,16 +130,20 @@ const galley = (() => {
     }
   }
 
-  function placeholder(source) {
+  // As wide as the picture is to be, so that the words keep their size.
+  function placeholder(picture) {
+    const source = sourceOf(picture);
+    const width = Math.min(Math.max(parseInt(picture.getAttribute("width")) || 480, 120), 480);
+    const room = Math.floor((width - 32) / 7);
     const host = hostOf(source);
     const text = (host ? texts.remote : texts.broken).replace("%1", host || decoded(source));
-    const short = text.length > 64 ? text.slice(0, 30) + "…" + text.slice(-33) : text;
+    const short = text.length > room ? text.slice(0, room >> 1) + "…" + text.slice(1 - ((room + 1) >> 1)) : text;
     const safe = short.replace(/[&<>]/g, (sign) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;" })[sign]);
     const color = (name) => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
     const svg =
-      `<svg xmlns="http://www.w3.org/2000/svg" width="480" height="88">` +
-      `<rect x=".5" y=".5" width="479" height="87" rx="6" fill="${color("--raised")}" stroke="${color("--line")}" stroke-dasharray="4 4"/>` +
-      `<text x="240" y="48" text-anchor="middle" font-family="Inter, system-ui, sans-serif" font-size="13" fill="${color("--hint")}">${safe}</text></svg>`;
+      `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="88">` +
+      `<rect x=".5" y=".5" width="${width - 1}" height="87" rx="6" fill="${color("--raised")}" stroke="${color("--line")}" stroke-dasharray="4 4"/>` +
+      `<text x="${width / 2}" y="48" text-anchor="middle" font-family="Inter, system-ui, sans-serif" font-size="13" fill="${color("--hint")}">${safe}</text></svg>`;
     return "data:image/svg+xml," + encodeURIComponent(svg);
   }
 
@@ -159,7 +163,7 @@ const galley = (() => {
       const source = sourceOf(picture);
       replaced.set(picture, source);
       picture.removeAttribute("srcset");
-      picture.src = placeholder(source);
+      picture.src = placeholder(picture);
     },
     true,
   );
@@ -324,7 +328,7 @@ const galley = (() => {
     if (document.documentElement.className === name) return;
     document.documentElement.className = name;
     for (const picture of article.querySelectorAll("img")) {
-      if (replaced.has(picture)) picture.src = placeholder(sourceOf(picture));
+      if (replaced.has(picture)) picture.src = placeholder(picture);
     }
   }
 
