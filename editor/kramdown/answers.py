@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TypeAlias
 
-from editor.kramdown.attribute_lists import apply_attribute_list
 from editor.kramdown.blocks.parser import parse_blocks
 from editor.kramdown.chunks import Chunk
-from editor.kramdown.definitions import Abbreviation, Definitions, predefined
+from editor.kramdown.definitions import Definitions, predefined
 from editor.kramdown.options import Options
+from editor.kramdown.spans.abbreviations import settle_abbreviations
 from editor.kramdown.spans.parser import SpanParser
 from editor.kramdown.tree import AttributeList, Node
 
@@ -114,19 +114,8 @@ def merge(chunks: Iterable[Chunk], options: Options) -> tuple[Definitions, dict[
     for name, places in several.items():
         if len(places) > 1:
             merged.alds[name] = _added_up(name, places, options)
-    for name, abbreviation in merged.abbreviations.items():
-        if abbreviation.place.ial is not None:
-            merged.abbreviations[name] = _settled(abbreviation, merged)
+    settle_abbreviations(merged)
     return merged, notes
-
-
-def _settled(abbreviation: Abbreviation, definitions: Definitions) -> Abbreviation:
-    """With its attributes, which wait for the ALDs of the whole document."""
-    place = Node("eob")
-    place.ial = abbreviation.place.ial
-    if place.ial is not None:
-        apply_attribute_list(place.attrs, place.ial, definitions.alds)
-    return Abbreviation(abbreviation.title, place)
 
 
 def _added_up(name: str, places: Sequence[Chunk], options: Options) -> AttributeList:

@@ -11,9 +11,6 @@ from editor.kramdown.options import Options
 from editor.kramdown.reach import looks_further
 from editor.kramdown.tree import Node
 
-# Options that a text sets reach everywhere: such a text cannot be cut.
-OPTIONS = "{::options"
-
 # A description; an IAL or an extension, which may leave nothing between a paragraph and the description after it.
 _DESCRIPTION = re.compile(r" {0,3}(?::[\t| ]|\{:)")
 

@@ -11,10 +11,10 @@ from typing import TypeVar
 
 from editor.kramdown.answers import Answers, Name, answers_given, changed_names, merge, words_in
 from editor.kramdown.assemble import Assembler
-from editor.kramdown.chunks import OPTIONS, Chunk
+from editor.kramdown.chunks import Chunk
 from editor.kramdown.cut import NOTHING, Cut, cut_again
 from editor.kramdown.definitions import Definitions, predefined
-from editor.kramdown.document import adapt_source, convert_whole
+from editor.kramdown.document import OPTIONS, adapt_source, convert_whole
 from editor.kramdown.fragment import Fragment
 from editor.kramdown.gfm.hard_breaks import break_lines, may_have_breaks
 from editor.kramdown.memo import Key, Memo, Rendered
@@ -156,7 +156,7 @@ class _ChunkWriter:
         answers = self._read_spans(tree, key.text, after_blank=not chunk.is_first)
         if self._options.is_gfm and may_have_breaks(key.text, hard_wrap=self._options.hard_wrap):
             break_lines(tree, hard_wrap=self._options.hard_wrap)
-        return self._keep(key, write_in(self._context, tree), answers)
+        return self._keep(key, write_in(self._context, (tree,)), answers)
 
     def write_note(self, chunk: Chunk, name: str) -> Rendered:
         """What a footnote becomes that a chunk defines."""

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from functools import lru_cache
 
+from editor.kramdown.attribute_lists import apply_attribute_list
+from editor.kramdown.definitions import Abbreviation, Definitions
 from editor.kramdown.tree import HtmlElement, Node
 
 _NO_WORD_AFTER = r"(?![A-Za-z0-9_])"
@@ -48,26 +50,43 @@ def _finder(names: tuple[str, ...], *, any_space: bool) -> _Finder:
     return _Finder(names, any_space=any_space)
 
 
+def settle_abbreviations(definitions: Definitions) -> None:
+    """Give abbreviations the attributes that their IALs say, once the ALDs of the whole document are known."""
+    for name, abbreviation in definitions.abbreviations.items():
+        ial = abbreviation.place.ial
+        if ial is not None:
+            place = Node("eob")  # the one in the tree gets them when the tree is read
+            place.ial = ial
+            apply_attribute_list(place.attrs, ial, definitions.alds)
+            definitions.abbreviations[name] = Abbreviation(abbreviation.title, place)
+
+
 def replace_abbreviations(root: Node, names: Collection[str], *, any_space: bool = False) -> None:
     """Change all text below the node, except in raw HTML (kramdown/parser/kramdown/abbreviation.rb).
 
     `any_space`: a name of several words may have a line break or any other white space between them.
     """
     finder = _finder(tuple(names), any_space=any_space)
+    search = finder.name.search
     stack = [root]
     while stack:
         node = stack.pop()
-        is_raw = isinstance(node, HtmlElement) and node.content_model == "raw"
-        children: list[Node | str] = []
+        has_name = False
         for child in node.children:
-            if isinstance(child, Node):
+            if isinstance(child, str):
+                has_name = has_name or search(child) is not None
+            elif child.children:
                 stack.append(child)
-                children.append(child)
-            elif is_raw or not finder.name.search(child):
-                children.append(child)
-            else:
-                children.extend(_split(child, finder))
-        node.children = children
+        if has_name and not (isinstance(node, HtmlElement) and node.content_model == "raw"):
+            node.children = list(_replaced(node.children, finder))
+
+
+def _replaced(children: Iterable[Node | str], finder: _Finder) -> Iterator[Node | str]:
+    for child in children:
+        if isinstance(child, str) and finder.name.search(child):
+            yield from _split(child, finder)
+        else:
+            yield child
 
 
 def _split(text: str, finder: _Finder) -> Iterator[Node | str]:

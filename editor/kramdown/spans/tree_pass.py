@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from editor.kramdown.attribute_lists import apply_attribute_list
 from editor.kramdown.gfm.raw_text import raw_text
 from editor.kramdown.spans.abbreviations import replace_abbreviations
@@ -39,6 +41,20 @@ def read_spans(root: Node, spans: SpanParser, *, after_blank: bool = False) -> N
             _finish(level.node, spans)
     if spans.definitions.abbreviations:
         replace_abbreviations(root, spans.definitions.abbreviations, any_space=spans.options.version != "2.4")
+
+
+def read_block_by_block(root: Node, spans: SpanParser) -> Iterator[Node]:
+    """As `read_spans`: each block as a root of its own, read when it is asked for, and not kept."""
+    blocks, root.children = root.children[::-1], []
+    after_blank = False
+    while blocks:
+        alone = Node("root", line=root.line)
+        alone.children.append(blocks.pop())
+        read_spans(alone, spans, after_blank=after_blank)
+        if alone.children:  # not a definition, nor one blank line more
+            block = alone.children[0]
+            after_blank = isinstance(block, Node) and block.kind == "blank"
+            yield alone
 
 
 def _go_on(level: _Level, spans: SpanParser) -> Node | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from types import MappingProxyType
 from typing import Final
 
@@ -30,21 +31,22 @@ def context_for(options: Options, definitions: Definitions, highlight: Highlight
 
 def write_fragment(root: Node, options: Options, definitions: Definitions, *, indent: int = 0) -> Fragment:
     """The blocks of `root` one after another, byte for byte as kramdown writes them (kramdown/converter/html.rb)."""
-    return write_in(context_for(options, definitions), root, indent=indent)
+    return write_in(context_for(options, definitions), (root,), indent=indent)
 
 
-def write_in(context: Context, root: Node, *, indent: int = 0) -> Fragment:
-    """As `write_fragment`, for one of many fragments of a document."""
-    return _write(Writer(context, _OPENERS), root, indent=indent)
+def write_in(context: Context, roots: Iterable[Node], *, indent: int = 0) -> Fragment:
+    """As `write_fragment`, for one of many fragments of a document, whose blocks stand below one root or several."""
+    return _write(Writer(context, _OPENERS), roots, indent=indent)
 
 
 def write_note_in(context: Context, name: str, content: Node) -> Fragment:
     """A footnote's list item from its definition's content."""
     holder = Node("ol")
     holder.children.append(note_item(name, content, context.options))
-    return _write(Writer(context, _OPENERS, is_note=True), holder, indent=4)
+    return _write(Writer(context, _OPENERS, is_note=True), (holder,), indent=4)
 
 
-def _write(writer: Writer, root: Node, *, indent: int) -> Fragment:
-    writer.write(root, indent)
+def _write(writer: Writer, roots: Iterable[Node], *, indent: int) -> Fragment:
+    for root in roots:
+        writer.write(root, indent)
     return Fragment(joined(writer.out), tuple(writer.toc), tuple(writer.images))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from editor.kramdown.definitions import Definitions
 from editor.kramdown.options import JEKYLL_DEFAULTS, Options
 from editor.kramdown.spans.parser import SpanParser
-from editor.kramdown.spans.tree_pass import read_spans
+from editor.kramdown.spans.tree_pass import read_block_by_block, read_spans
 from editor.kramdown.tree import AttributeList, Header, Node, Paragraph, RawText
 
 
@@ -82,3 +82,16 @@ def test_no_tree_is_too_deep() -> None:
     paragraph = node.children[0]
     assert isinstance(paragraph, Node)
     assert isinstance(paragraph.children[0], Node)
+
+
+def test_block_by_block_the_tree_becomes_the_same() -> None:
+    """One blank between blocks over definitions, none of them kept below the root."""
+    blocks = (_paragraph("a *b*"), Node("blank", "\n"), Node("eob"), Node("blank", "\n\n"), _paragraph("c"))
+    root = _root(*blocks)
+    read = [alone.children for alone in read_block_by_block(root, SpanParser(JEKYLL_DEFAULTS, Definitions()))]
+    assert [[each.kind for each in children if isinstance(each, Node)] for children in read] == [
+        ["p"],
+        ["blank"],
+        ["p"],
+    ]
+    assert root.children == []
