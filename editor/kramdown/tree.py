@@ -73,12 +73,11 @@ class Header(Node):
 class CodeBlock(Node):
     """A code block; `language` is the whole info string's first word, `class` may hold `language-…` as well."""
 
-    __slots__ = ("fenced", "language")
+    __slots__ = ("language",)
 
-    def __init__(self, value: str, *, language: str = "", fenced: bool = False, line: int = 0) -> None:
+    def __init__(self, value: str, *, language: str = "", line: int = 0) -> None:
         super().__init__("codeblock", value, line=line)
         self.language = language
-        self.fenced = fenced
 
 
 class Table(Node):

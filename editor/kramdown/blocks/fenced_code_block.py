@@ -44,7 +44,7 @@ def _read(parser: BlockParser, frame: Frame, *, gfm: bool) -> bool:
         if space and info:
             return False  # what is left of the fence would be a second word
         info = fence[counted:] + info
-    block = CodeBlock(source.text[start.end() : closing.start], fenced=True, line=source.line)
+    block = CodeBlock(source.text[start.end() : closing.start], line=source.line)
     name = _NAME.fullmatch(info)
     if name is not None:
         block.language = info

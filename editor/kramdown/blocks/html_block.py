@@ -7,7 +7,6 @@ import re
 from editor.kramdown.blocks.frames import BlockParser, Frame
 from editor.kramdown.blocks.html_element import (
     finish_element,
-    mark_open_ended,
     open_element,
     read_comment,
     skip_rest_of_line,
@@ -37,7 +36,7 @@ def read_html_block(parser: BlockParser, frame: Frame) -> bool:
         return True
     start = _OPT_SPACE.match(source.text, source.pos)
     if start is not None and CUT_OFF_TAG.match(source.text, start.end()):
-        mark_open_ended(parser, source)
+        parser.mark_open_ended(source)
     return False
 
 

@@ -70,7 +70,7 @@ def is_raw(node: Node) -> bool:
 def finish_element(parser: BlockParser, frame: Frame) -> None:
     """What follows an element whose frame has been closed: outside raw HTML, the rest of a blank line goes with it."""
     if frame.source.is_read:  # its end tag would have left a line break
-        mark_open_ended(parser, frame.source)
+        parser.mark_open_ended(frame.source)
     elif not is_raw(parser.frames[-1].node):
         skip_rest_of_line(frame.source)
 
@@ -82,12 +82,6 @@ def skip_rest_of_line(source: Source) -> None:
         source.pos = match.end()
 
 
-def mark_open_ended(parser: BlockParser, source: Source) -> None:
-    """Tell that an end was looked for up to the end of the document; a text taken out of it ends where it ends."""
-    if source is parser.frames[0].source:
-        parser.is_open_ended = True
-
-
 def read_comment(parser: BlockParser, source: Source) -> Markup | None:
     """The comment that begins here, if it ends."""
     return _read_markup(parser, source, "xml_comment", "<!--", "-->")
@@ -96,7 +90,7 @@ def read_comment(parser: BlockParser, source: Source) -> Markup | None:
 def _read_markup(parser: BlockParser, source: Source, kind: str, start: str, end: str) -> Markup | None:
     found = source.find(end, source.pos + len(start))
     if found < 0:
-        mark_open_ended(parser, source)
+        parser.mark_open_ended(source)
         return None
     line, pos = source.line, source.pos
     source.pos = found + len(end)
@@ -133,7 +127,7 @@ def _text_up_to_end_tag(parser: BlockParser, source: Source, name: str) -> str:
     # A name's `.` stands for any character here, as it does in kramdown.
     end = re.compile(rf"</{name}{SPACE}*+>", re.DOTALL | re.IGNORECASE).search(source.text, start)
     if end is None:
-        mark_open_ended(parser, source)
+        parser.mark_open_ended(source)
         source.pos = len(source.text)
         return source.text[start:]
     tag = CLOSE_TAG.match(source.text, end.start())
@@ -188,7 +182,7 @@ def _read_cdata(parser: BlockParser, source: Source) -> str | None:
         return None
     end = source.find("]]>", start)
     if end < 0:
-        mark_open_ended(parser, source)
+        parser.mark_open_ended(source)
         return None
     source.pos = end + len("]]>")
     return source.text[start:end]
@@ -208,7 +202,7 @@ def _read_markup_or_text(parser: BlockParser, source: Source) -> Node | str:
         source.pos = tag.end()
         found = tag[0]
     elif CUT_OFF_TAG.match(text, pos):
-        mark_open_ended(parser, source)
+        parser.mark_open_ended(source)
     if found is None:
         source.pos = pos + 1
         return "<"
