@@ -10,6 +10,7 @@ from typing import TypeAlias
 from editor.kramdown.blocks.parser import parse_blocks
 from editor.kramdown.chunks import Chunk
 from editor.kramdown.definitions import Definitions, predefined
+from editor.kramdown.html.syntax import CDATA
 from editor.kramdown.options import Options
 from editor.kramdown.spans.abbreviations import settle_abbreviations
 from editor.kramdown.spans.parser import SpanParser
@@ -71,13 +72,17 @@ def abbreviations_in(text: str, definitions: Definitions) -> dict[str, Answer]:
 def words_in(text: str, names: Collection[str]) -> list[str]:
     """Which of these abbreviations may stand in a text, judged by their first words.
 
-    Between the words of an abbreviation a line may break, and its marks may be escaped.
+    Between the words of an abbreviation a line may break, and its marks may be escaped. An extension or a CDATA section
+    may join what stands at its sides: in such a text may stand any.
     """
     if not names:
         return []
-    if "\\" in text:
-        text = f"{text}\n{text.replace(_BACKSLASH, '')}"
-    return [name for name in names if _first_word(name) in text]
+    if "{::" in text or CDATA in text:
+        return list(names)
+    if _BACKSLASH not in text:
+        return [name for name in names if _first_word(name) in text]
+    text = text.replace(_BACKSLASH, "")
+    return [name for name in names if _first_word(name).replace(_BACKSLASH, "") in text]
 
 
 @lru_cache(maxsize=4096)

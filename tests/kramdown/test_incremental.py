@@ -263,6 +263,8 @@ def test_what_an_edit_did_not_touch_is_kept(document: IncrementalDocument):
         ("* toc\n{:toc}\n\n# A\n\n# A\n",),
         ("[^1]: x\n\n{::options footnote_nr='3' /}\n\ny[^1]\n", "y\n"),
         ("\n\n[a]: b\n\nc\n", "[a]: b\n\nc\n", "x\n\n[a]: b\n\nc\n"),
+        ("HT{::comment /}ML\n", "HT{::comment /}ML\n\n*[HTML]: x\n"),
+        ("a\\\\b\n", "a\\\\b\n\n*[a\\b]: x\n"),
     ],
 )
 def test_what_looks_far_or_back_is_converted_with_what_it_sees(texts: tuple[str, ...]):
