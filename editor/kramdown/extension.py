@@ -16,6 +16,7 @@ from markdown.treeprocessors import Treeprocessor
 
 from editor.kramdown.document import to_html
 from editor.kramdown.elements import DocumentElement, WrittenElement, read_elements, write_elements
+from editor.kramdown.foreign_patterns import ForeignPatterns
 from editor.kramdown.option_values import with_option
 from editor.kramdown.options import JEKYLL_DEFAULTS, Options
 
@@ -28,9 +29,9 @@ class KramdownExtension(Extension):
     The options are kramdown's, by its names, over Jekyll's defaults: `KramdownExtension(hard_wrap=True)`; a text counts
     as in a configuration (`toc_levels="2..3"`). Raises OptionError, a ValueError, and UnknownOption, a KeyError.
 
-    Preprocessors, treeprocessors and postprocessors of other extensions run, and the serializer can be replaced. Block
-    processors and inline patterns do not: kramdown's own parser reads blocks and spans. `Markdown.convert` strips what
-    it gives; `KramdownMarkdown` gives it byte for byte.
+    Preprocessors, treeprocessors and postprocessors of other extensions run, their inline patterns on what kramdown
+    leaves as text, and the serializer can be replaced. Block processors do not run: kramdown's own parser reads the
+    blocks. `Markdown.convert` strips what it gives; `KramdownMarkdown` gives it byte for byte.
     """
 
     def __init__(self, options: Options = JEKYLL_DEFAULTS, **settings: Any) -> None:
@@ -56,7 +57,8 @@ class KramdownExtension(Extension):
         md.parser = parser
         for name in ("normalize_whitespace", "html_block"):
             md.preprocessors.register(_NoPreprocessor(md), name, 30)
-        for name in ("inline", "prettify", "unescape"):
+        md.treeprocessors.register(ForeignPatterns(md), "inline", 20)
+        for name in ("prettify", "unescape"):
             md.treeprocessors.register(_NoTreeprocessor(md), name, 20)
         md.treeprocessors.register(_Root(md), "kramdown_root", _LAST)
         if "amp_substitute" in md.postprocessors:
@@ -107,7 +109,7 @@ class _KramdownParser(BlockParser):
         html = self._convert("\n".join(lines))
         is_ours = self.md.serializer is write_elements
         self.md.stripTopLevelTags = not is_ours  # another serializer writes the root's tags
-        if is_ours and all(isinstance(each, _Silent) for each in self.md.treeprocessors):
+        if is_ours and all(map(_is_silent, self.md.treeprocessors)):
             self.root = DocumentElement(self.md.doc_tag, html=html)
         else:
             self.root = DocumentElement(self.md.doc_tag)
@@ -152,6 +154,12 @@ class _Serializer(Extension):
 
 class _Silent:
     """What stands where Python-Markdown has processors of its own, and does nothing to the document."""
+
+
+def _is_silent(treeprocessor: Treeprocessor) -> bool:
+    return isinstance(treeprocessor, _Silent) or (
+        isinstance(treeprocessor, ForeignPatterns) and treeprocessor.is_silent
+    )
 
 
 class _NoPreprocessor(_Silent, Preprocessor):

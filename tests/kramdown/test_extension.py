@@ -8,6 +8,7 @@ from xml.etree.ElementTree import Element, SubElement
 import markdown
 import pytest
 from markdown.extensions import Extension
+from markdown.inlinepatterns import SimpleTagInlineProcessor
 from markdown.postprocessors import Postprocessor
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
@@ -157,6 +158,21 @@ def test_a_treeprocessor_that_only_looks_changes_no_byte():
 def test_a_treeprocessor_may_give_another_document():
     md = KramdownMarkdown(extensions=[extension("treeprocessors", "other", OtherRoot)])
     assert md.convert(TEXT) == "<p>a &lt; b, 6</p>"
+
+
+class Marks(Extension):
+    """`==text==` as many extensions read it."""
+
+    def extendMarkdown(self, md):
+        md.inlinePatterns.register(SimpleTagInlineProcessor(r"(==)(.+?)==", "mark"), "mark", 175)
+
+
+@pytest.mark.parametrize("extensions", [[KramdownExtension(), Marks()], [Marks(), KramdownExtension()]])
+def test_inline_patterns_read_what_kramdown_leaves_as_text(extensions):
+    html = markdown.markdown('a ==b== *c ==d== e* `==code==` "q" &lt;\n\n    ==code==\n', extensions=extensions)
+    code = to_html("`==code==`").removeprefix("<p>").removesuffix("</p>\n")
+    assert html.startswith(f"<p>a <mark>b</mark> <em>c <mark>d</mark> e</em> {code} “q” &lt;</p>")
+    assert html.endswith(to_html("    ==code==\n").rstrip())
 
 
 def test_postprocessors_change_the_html():
