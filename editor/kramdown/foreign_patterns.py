@@ -12,7 +12,7 @@ from markdown.treeprocessors import InlineProcessor
 from markdown.util import AtomicString, Registry
 
 # Python-Markdown's own patterns (markdown/inlinepatterns.py): kramdown's parser reads these spans itself.
-_OWN = [
+_OWN = (
     "backtick",
     "escape",
     "reference",
@@ -29,7 +29,7 @@ _OWN = [
     "not_strong",
     "em_strong",
     "em_strong2",
-]
+)
 _CODE = frozenset(("code", "kbd", "pre", "samp", "script", "style", "textarea"))
 
 
