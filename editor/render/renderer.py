@@ -13,6 +13,7 @@ from editor.render.page import page_html
 from editor.render.problems import find_problems
 from editor.render.rendering import Rendering
 from editor.render.site_links import SiteLinks, Unknown
+from editor.site.config import merged_values
 from editor.site.post import Post
 from editor.site.post_name import extension_of
 from editor.site.site import Document, Site
@@ -75,7 +76,9 @@ class Renderer:
         cancelled: Callable[[], bool] = lambda: False,
     ) -> _Rendered:
         document = self._site.describe(post, relative, now=now)
-        text, unknown = self._links.work_out(text, url=document.url, now=now, absolute=absolute)
+        unknown: tuple[Unknown, ...] = ()
+        if merged_values(document.defaults, post.values).get("render_with_liquid") is not False:
+            text, unknown = self._links.work_out(text, url=document.url, now=now, absolute=absolute)
         if extension_of(relative).lower() not in self._site.config.markdown_extensions:
             return _Rendered(document, as_it_is(text), unknown)
         return _Rendered(document, self._pipeline.render(text, cancelled), unknown)

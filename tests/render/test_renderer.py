@@ -150,6 +150,16 @@ def test_the_fragment_keeps_the_lines_of_the_file(renderer: Renderer, now: datet
     assert renderer.fragment(text, RELATIVE, now=now) == "<p>a\u2029b</p>\n"
 
 
+def test_a_post_may_do_without_liquid(renderer: Renderer, based_site: Site, now: datetime):
+    source, html = "{{ site.baseurl }} {% raw %}\n", "<p>{{ site.baseurl }} {% raw %}</p>\n"
+    post = Post.from_bytes(f"---\nrender_with_liquid: false\n---\n{source}".encode())
+    assert renderer.fragment(post, RELATIVE, now=now) == html
+    defaults = "defaults: [{scope: {path: ''}, values: {render_with_liquid: false}}]\n"
+    (based_site.root / "_config.yml").write_text(defaults, encoding="utf-8")
+    post = Post.from_bytes(f"---\n---\n{source}".encode())
+    assert Renderer(Site.open(based_site.root)).fragment(post, RELATIVE, now=now) == html
+
+
 def test_the_page_stands_by_itself(renderer: Renderer, based_site: Site, now: datetime):
     source = (
         "---\ntitle: A <b> & c\nimage: /assets/images/dot.svg\n---\n![x](/blog/assets/images/dot.svg) ![y](/none.png)\n"
