@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 
 from editor.kramdown.blocks.frames import BlockParser, Frame, Source, new_block
-from editor.kramdown.blocks.lazy_lines import end_of_lines, lines_until
-from editor.kramdown.patterns import LAZY_END
+from editor.kramdown.blocks.lazy_lines import LAZY_END, end_of_lines, lines_until
 from editor.kramdown.tree import Node
 
 _LINES = lines_until(LAZY_END, ordinary=r"^ \t\n\v\f\r\^{<")
@@ -18,14 +17,19 @@ _ALL_MARKS = re.compile(f"(?:{_MARK})++")
 
 def read_blockquote(parser: BlockParser, frame: Frame) -> bool:
     """All lines up to a blank one, without their marks (kramdown/parser/kramdown/blockquote.rb)."""
-    source = frame.source
-    start = _FIRST_MARK.match(source.text, source.pos)
+    source, text = frame.source, frame.source.text
+    start = _FIRST_MARK.match(text, source.pos)
     if start is None:
         return False
-    end = end_of_lines(parser, source, _LINES)
-    content = _FURTHER_MARKS.sub("\n", source.text[start.end() : end])
+    first_end = text.index("\n", start.end())
+    end = source.ask((_LINES, first_end), lambda: end_of_lines(parser, source, _LINES))
     line = source.line
     node = new_block(frame, Node("blockquote", line=line))
+    if end == len(text) and not source.ask((_MARK, first_end), lambda: _FURTHER_MARKS.search(text, first_end)):
+        source.pos = end
+        parser.open(Frame(node, source.rest(start.end(), line=line)))
+        return True
+    content = _FURTHER_MARKS.sub("\n", text[start.end() : end])
     if _FIRST_MARK.match(content):
         node, content = _open_inner_quotes(node, content)
     source.pos = end

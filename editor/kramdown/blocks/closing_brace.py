@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from editor.kramdown.patterns import LINE_SPACE, OPT_SPACE
+from editor.kramdown.patterns import IAL_START, LINE_SPACE, OPT_SPACE
 
 _REST_OF_LINE = re.compile(rf"\}}{LINE_SPACE}*+\n")
-_IAL_START = re.compile(rf"{OPT_SPACE}\{{:(?![:/])")
+_IAL_START = re.compile(OPT_SPACE + IAL_START)
 
 
 class Braces:

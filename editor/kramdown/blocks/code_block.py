@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from editor.kramdown.blocks.frames import BlockParser, Frame, Source, new_block
-from editor.kramdown.blocks.lazy_lines import is_false_ial
-from editor.kramdown.patterns import BLANK_LINE, EOB_MARKER, IAL_START, INDENT, LAZY_END_HTML, NO_SPACE, OPT_SPACE
+from editor.kramdown.blocks.lazy_lines import LAZY_END_HTML, is_false_ial
+from editor.kramdown.patterns import BLANK_LINE, EOB_MARKER, IAL_START, INDENT, NO_SPACE, OPT_SPACE
 from editor.kramdown.tree import CodeBlock
 
 _TEXT = rf"[ \t]*+{NO_SPACE}[^\n]*+\n"
@@ -17,6 +17,7 @@ _CODE = re.compile(_LINES)
 _FURTHER_LINES = re.compile(f"(?:{_LAZY_LINE})*+{_LINES}")
 _LAZY_BREAK = re.compile(rf"\n( {{0,3}}+{NO_SPACE})")
 _INDENT = re.compile(rf"^{INDENT}", re.MULTILINE)
+_INDENT_HERE = re.compile(INDENT)
 
 
 def read_code_block(parser: BlockParser, frame: Frame) -> bool:
@@ -40,6 +41,12 @@ def end_of_code(parser: BlockParser, source: Source, pos: int) -> int:
         match = _FURTHER_LINES.match(text, text.index("\n", end) + 1)
         end = len(text) if match is None else match.end()
     return end
+
+
+def end_of_indent(text: str, pos: int) -> int:
+    """After the four spaces or the tab that stand at a position, if they do."""
+    indent = _INDENT_HERE.match(text, pos)
+    return pos if indent is None else indent.end()
 
 
 def without_indent(text: str) -> str:

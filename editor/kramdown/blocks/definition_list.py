@@ -24,7 +24,7 @@ class _Gathered:
     def __init__(self, line: int, first: str, indentation: int, *, first_as_para: bool) -> None:
         self.node = Definition(first_as_para=first_as_para, line=line)
         self.indentation = indentation
-        if first.startswith("{:") and (ial := find_item_ial(first)) is not None:
+        if first.startswith("{:") and (ial := find_item_ial(first, 0, len(first))) is not None:
             self.node.ial = AttributeList()
             parse_attribute_list(ial[1], self.node.ial)
             first = first[ial.end() :]
@@ -84,7 +84,7 @@ def _terms_before(frame: Frame) -> tuple[Node | None, bool]:
 def _add_terms(node: Node, paragraph: Node) -> None:
     text = str(paragraph.children[0]) if paragraph.children else ""
     for number, term in enumerate(text.split("\n") if text else []):
-        ial = find_item_ial(term) if "{:" in term else None
+        ial = find_item_ial(term, 0, len(term)) if "{:" in term else None
         if ial is not None:
             term = term[ial.end() :]
         child = Term(term, line=paragraph.line + number)
@@ -119,9 +119,9 @@ def _read_definitions(parser: BlockParser, source: Source, *, first_as_para: boo
 def _read_definition(source: Source, marker: re.Match[str], *, first_as_para: bool) -> _Gathered:
     line = source.line
     end = source.text.index("\n", marker.end()) + 1
-    first, indentation = read_first_line(source.text[marker.end() : end], marker.end() - source.pos)
+    start, indentation = read_first_line(source.text, marker.end(), end, marker.end() - source.pos)
     source.pos = end
-    return _Gathered(line, first, indentation, first_as_para=first_as_para)
+    return _Gathered(line, source.text[start:end], indentation, first_as_para=first_as_para)
 
 
 def _finish(parser: BlockParser, frame: Frame) -> None:

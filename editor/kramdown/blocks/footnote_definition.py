@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import partial
 
-from editor.kramdown.blocks.code_block import end_of_code, without_indent
+from editor.kramdown.blocks.code_block import end_of_code, end_of_indent, without_indent
 from editor.kramdown.blocks.frames import BlockParser, Frame, Source, new_block
 from editor.kramdown.definitions import FootnoteDefinition
 from editor.kramdown.patterns import ALD_ID_NAME, OPT_SPACE
@@ -21,11 +21,14 @@ def read_footnote_definition(parser: BlockParser, frame: Frame) -> bool:
     if start is None:
         return False
     line = source.line
-    end = end_of_code(parser, source, source.text.index("\n", start.end()) + 1)
-    content = without_indent(source.text[start.end() : end])
+    first_end = source.text.index("\n", start.end()) + 1
+    end = source.ask((end_of_code, first_end), lambda: end_of_code(parser, source, first_end))
+    if end == first_end == len(source.text):
+        content = source.rest(end_of_indent(source.text, start.end()), line=line)
+    else:
+        content = Source(without_indent(source.text[start.end() : end]), line=line)
     source.pos = end
-    node = Node("footnote_def", line=line)
-    parser.open(Frame(node, Source(content, line=line), closer=partial(_define, name=start[1])))
+    parser.open(Frame(Node("footnote_def", line=line), content, closer=partial(_define, name=start[1])))
     return True
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
-from typing import TypeAlias
+from collections.abc import Callable, Hashable, Sequence
+from typing import TypeAlias, TypeVar
 
 from editor.kramdown.blocks.closing_brace import Braces
 from editor.kramdown.blocks.closing_fence import ClosingFences
@@ -18,12 +18,13 @@ Construct: TypeAlias = "Callable[[BlockParser, Frame], bool]"
 ConstructsAt: TypeAlias = Callable[[str, int], Sequence[Construct]]
 Reader: TypeAlias = "Callable[[BlockParser, Frame], None]"
 Closer: TypeAlias = "Callable[[BlockParser, Frame], None]"
+T = TypeVar("T")
 
 
 class Source:
     """A text (its last line ends with a line break) and how far it has been read."""
 
-    __slots__ = ("_braces", "_counted", "_line", "_missing", "fences", "pos", "text")
+    __slots__ = ("_braces", "_counted", "_line", "_missing", "fences", "known", "pos", "text")
 
     def __init__(self, text: str, *, line: int = 1, pos: int = 0) -> None:
         self.text = text
@@ -33,6 +34,33 @@ class Source:
         self._missing: dict[str | re.Pattern[str], int] | None = None
         self._braces: Braces | None = None
         self.fences: ClosingFences | None = None  # of this text, once somebody has looked for one
+        # What was found out about a text that several sources share, by what was asked.
+        self.known: dict[object, object] | None = None
+
+    def rest(self, start: int, *, line: int) -> Source:
+        """The text from a position on as a source of its own, without a copy.
+
+        Blocks that nest on one line would else need space and time that grow with the square of their number.
+        """
+        rest = Source(self.text, line=line, pos=start)
+        rest._braces = self.braces
+        if self._missing is None:
+            self._missing = {}
+        rest._missing = self._missing
+        rest.fences = self.fences
+        if self.known is None:
+            self.known = {}
+        rest.known = self.known
+        return rest
+
+    def ask(self, key: Hashable, find: Callable[[], T]) -> T:
+        """What `find` finds out about the text; no source that shares it need find it out again."""
+        if self.known is None:
+            return find()
+        if key not in self.known:
+            self.known[key] = find()
+        found: T = self.known[key]  # type: ignore[assignment]
+        return found
 
     @property
     def braces(self) -> Braces:

@@ -52,7 +52,10 @@ def read_atx_header_with_quirk(parser: BlockParser, frame: Frame) -> bool:
 
 def read_setext_header(parser: BlockParser, frame: Frame) -> bool:
     """A line after a block boundary, underlined (kramdown/parser/kramdown/header.rb)."""
-    match = _SETEXT.match(frame.source.text, frame.source.pos)
+    text, pos = frame.source.text, frame.source.pos
+    if not text.startswith(("-", "="), text.find("\n", pos) + 1):
+        return False
+    match = _SETEXT.match(text, pos)
     if match is None or not is_after_block_boundary(frame):
         return False
     text, id_ = _text_and_id(match[1])

@@ -14,11 +14,12 @@ from editor.kramdown.blocks.html_element import (
 from editor.kramdown.html.elements import SPAN_ELEMENTS
 from editor.kramdown.html.native import convert_to_native
 from editor.kramdown.html.syntax import CLOSE_TAG_SOURCE, CUT_OFF_TAG, TAG_SOURCE
+from editor.kramdown.patterns import OPT_SPACE
 from editor.kramdown.tree import HtmlElement
 
-_INDENTED_TAG = re.compile(" {0,3}+" + TAG_SOURCE)
-_INDENTED_CLOSE_TAG = re.compile(" {0,3}+" + CLOSE_TAG_SOURCE)
-_OPT_SPACE = re.compile(" {0,3}+")
+_INDENTED_TAG = re.compile(OPT_SPACE + TAG_SOURCE)
+_INDENTED_CLOSE_TAG = re.compile(OPT_SPACE + CLOSE_TAG_SOURCE)
+_OPT_SPACE = re.compile(OPT_SPACE)
 
 
 def read_html_block(parser: BlockParser, frame: Frame) -> bool:

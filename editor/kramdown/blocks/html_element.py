@@ -16,7 +16,8 @@ from editor.kramdown.html.elements import (
     content_model,
     element_name,
 )
-from editor.kramdown.html.syntax import CDATA, CLOSE_TAG, CLOSE_TAG_SOURCE, CUT_OFF_TAG, SPACE, TAG, parse_attributes
+from editor.kramdown.html.syntax import CDATA, CLOSE_TAG, CLOSE_TAG_SOURCE, CUT_OFF_TAG, TAG, parse_attributes
+from editor.kramdown.patterns import SPACE
 from editor.kramdown.tree import HtmlElement, Markup, Node, Raw, RawText
 
 _REST_OF_LINE = re.compile(r"[ \t]*+\n")

@@ -3,9 +3,18 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from editor.kramdown.blocks.frames import BlockParser, Source
-from editor.kramdown.patterns import IAL_START, OPT_SPACE
+from editor.kramdown.html.elements import SPAN_ELEMENTS
+from editor.kramdown.html.syntax import NAME
+from editor.kramdown.patterns import BLANK_LINE, EOB_MARKER, IAL_START, OPT_SPACE, SPACE
+
+# HTML that ends the lines of a paragraph, quote or item; after OPT_SPACE (kramdown/parser/kramdown/paragraph.rb).
+_NOT_A_SPAN = rf"(?!(?:{'|'.join(sorted(SPAN_ELEMENTS))}|script)\b)"
+LAZY_END_HTML: Final = rf"(?:</{_NOT_A_SPAN}{NAME}{SPACE}*+>|<{_NOT_A_SPAN}{NAME})"
+# All that ends them; whether the IAL is one has still to be asked.
+LAZY_END: Final = rf"(?:{BLANK_LINE}|{EOB_MARKER}|{OPT_SPACE}(?:{IAL_START}|{LAZY_END_HTML}))"
 
 _IAL = re.compile(f"{OPT_SPACE}{IAL_START}")
 

@@ -6,33 +6,34 @@ import re
 from functools import lru_cache
 
 from editor.kramdown.blocks.frames import BlockParser, Source
-from editor.kramdown.blocks.lazy_lines import is_false_ial
-from editor.kramdown.patterns import ALD_ID_NAME, IAL_START, LAZY_END_HTML, NO_SPACE, SPACE
+from editor.kramdown.blocks.lazy_lines import LAZY_END_HTML, is_false_ial
+from editor.kramdown.patterns import ALD_ID_NAME, IAL_START, NO_SPACE, SPACE
 
 _IAL = rf"{SPACE}*+\{{:(?!(?:{ALD_ID_NAME})?:|/)"
 # An IAL up to the first brace that is not escaped; failing that, up to the last escaped one.
 _IALS = tuple(
     re.compile(rf"{_IAL}({content})\}}{SPACE}*+") for content in (r"(?:\\\}|[^}])++", r"(?:[^}]|(?<=\\)\})*\\")
 )
+_SPACE_BEFORE = re.compile(f"{SPACE}*+")
 _TABS = re.compile(r"( *+)(\t++)")
 _SPACES = re.compile(" *+")
 _LAZY_END = re.compile(f"{IAL_START}|{LAZY_END_HTML}")
 _DEEPEST_COMPILED = 32
-_WHITE_SPACE = " \t\n\v\f\r"
 _COLUMN_OF_EMPTY_LINE = 4  # where nothing but an IAL follows the marker
 
 
-def read_first_line(tail: str, column: int) -> tuple[str, int]:
-    """What follows a marker that ends at `column`, without white space before it, and the column where content stands.
+def read_first_line(text: str, start: int, end: int, column: int) -> tuple[int, int]:
+    """Where the content begins of a line whose marker ends at `start` and `column`, and the column where it stands.
 
-    kramdown/parser/kramdown/list.rb, parse_first_list_line.
+    White space after the marker is none of it (kramdown/parser/kramdown/list.rb, parse_first_list_line).
     """
-    content = tail.lstrip(_WHITE_SPACE)
-    if not content:
+    space = _SPACE_BEFORE.match(text, start, end)
+    content = start if space is None else space.end()
+    if content == end:
         return content, _COLUMN_OF_EMPTY_LINE
-    if content.startswith("{:") and (ial := find_item_ial(content)) is not None and ial.end() == len(content):
+    if text.startswith("{:", content) and (ial := find_item_ial(text, content, end)) is not None and ial.end() == end:
         return content, _COLUMN_OF_EMPTY_LINE
-    before = tail[: len(tail) - len(content)]
+    before = text[start:content]
     return content, column + (_columns_of(before, column) if before.strip(" ") else len(before))
 
 
@@ -47,10 +48,10 @@ def _columns_of(before: str, column: int) -> int:
     return spaces + (len(match[0]) if match else 0)
 
 
-def find_item_ial(content: str) -> re.Match[str] | None:
+def find_item_ial(text: str, start: int, end: int) -> re.Match[str] | None:
     """The IAL with which an item or term begins, and the white space around it; group 1 is what it says."""
     for pattern in _IALS:
-        match = pattern.match(content)
+        match = pattern.match(text, start, end)
         if match is not None:
             return match
     return None

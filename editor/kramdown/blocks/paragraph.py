@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from editor.kramdown.blocks.frames import BlockParser, Frame, new_block
-from editor.kramdown.blocks.lazy_lines import end_of_lines, lines_until
-from editor.kramdown.patterns import LAZY_END, LIST_MARKER, MARKER_END, OPT_SPACE, STRIPPED
+from editor.kramdown.blocks.lazy_lines import LAZY_END, end_of_lines, lines_until
+from editor.kramdown.patterns import LIST_MARKER, MARKER_END, OPT_SPACE, STRIPPED
 from editor.kramdown.tree import Node, Paragraph, RawText
 
 _LINES = lines_until(
