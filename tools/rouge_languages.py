@@ -38,7 +38,6 @@ _LEXERS = """
     cpp c_cpp:CppLexer
     crystal crystal:CrystalLexer
     csharp dotnet:CSharpLexer
-    css css:CssLexer
     cuda c_like:CudaLexer
     cypher graph:CypherLexer
     cython python:CythonLexer
@@ -59,7 +58,6 @@ _LEXERS = """
     gdscript gdscript:GDScriptLexer
     gherkin testing:GherkinLexer
     glsl graphics:GLShaderLexer
-    go go:GoLexer
     gradle jvm:GroovyLexer
     graphql graphql:GraphQLLexer
     groovy jvm:GroovyLexer
@@ -71,7 +69,6 @@ _LEXERS = """
     hcl configs:TerraformLexer
     hlsl graphics:HLSLShaderLexer
     hql sql:SqlLexer
-    html html:HtmlLexer
     http textfmts:HttpLexer
     hylang lisp:HyLexer
     idris haskell:IdrisLexer
@@ -82,14 +79,10 @@ _LEXERS = """
     isabelle theorem:IsabelleLexer
     j j:JLexer
     janet lisp:JanetLexer
-    java jvm:JavaLexer
-    javascript javascript:JavascriptLexer
     jinja templates:DjangoLexer
-    json data:JsonLexer
     json-doc data:JsonLexer
     jsonnet jsonnet:JsonnetLexer
     jsp templates:JspLexer
-    jsx jsx:JsxLexer
     julia julia:JuliaLexer
     kotlin jvm:KotlinLexer
     lasso javascript:LassoLexer
@@ -127,7 +120,6 @@ _LEXERS = """
     properties configs:PropertiesLexer
     protobuf dsls:ProtoBufLexer
     puppet dsls:PuppetLexer
-    python python:PythonLexer
     q q:QLexer
     qml webmisc:QmlLexer
     r r:SLexer
@@ -135,7 +127,6 @@ _LEXERS = """
     reasonml ml:ReasonLexer
     rego rego:RegoLexer
     robot_framework robotframework:RobotFrameworkLexer
-    ruby ruby:RubyLexer
     rust rust:RustLexer
     sas sas:SASLexer
     sass css:SassLexer
@@ -149,7 +140,6 @@ _LEXERS = """
     sml ml:SMLLexer
     solidity solidity:SolidityLexer
     sparql rdf:SparqlLexer
-    sql sql:SqlLexer
     stan modeling:StanLexer
     stata stata:StataLexer
     supercollider supercollider:SuperColliderLexer
@@ -159,10 +149,8 @@ _LEXERS = """
     tcl tcl:TclLexer
     terraform configs:TerraformLexer
     tex markup:TexLexer
-    tsx jsx:TsxLexer
     turtle rdf:TurtleLexer
     twig templates:TwigLexer
-    typescript javascript:TypeScriptLexer
     vala c_like:ValaLexer
     vb dotnet:VbNetLexer
     vcl varnish:VCLLexer
@@ -171,7 +159,6 @@ _LEXERS = """
     vhdl hdl:VhdlLexer
     viml erlang:ElixirLexer
     vue html:VueLexer
-    xml html:XmlLexer
     xojo dotnet:VbNetLexer
     xpath webmisc:XQueryLexer
     xquery webmisc:XQueryLexer
@@ -184,23 +171,18 @@ _OPTIONS: dict[str, dict[str, Any]] = {"php": {"startinline": True}, "hack": {"s
 
 _SENTENCES = ("{}\n", "x = {};\n", "{}(x)\n", "x.{}\n", "x {} y\n")
 _CODE = (
-    "c coffeescript cpp csharp dart elixir go groovy haskell java javascript julia kotlin lua objective_c perl php"
-    " powershell python r ruby rust sql swift typescript jsx tsx vb"
+    "c coffeescript cpp csharp dart elixir groovy haskell julia kotlin lua objective_c perl powershell r rust swift vb"
 )
 _TRIED_IN = {
     **dict.fromkeys(
         _CODE.split(),
         _SENTENCES,
     ),
-    "css": ("a {{ {}: x; }}\n", "a {{ {}: 1px solid; }}\nb {{}}\n", "a {{ x: {}; }}\n", "a {{ x: 1px {} y; }}\n"),
     "scss": ("a {{ {}: x; }}\n", "a {{\n  {}: 1px solid;\n}}\n", "a {{ x: {}; }}\n", "a {{ x: 1px {} y; }}\n"),
 }
 _WORD = re.compile(r"(?<![\w\\-])[A-Za-z_][\w-]*[?!]?")
 _SHARED = {
     "scss": ("css",),
-    "typescript": ("javascript",),
-    "jsx": ("javascript",),
-    "tsx": ("javascript",),
     "cpp": ("c",),
 }
 

@@ -8,8 +8,9 @@ from importlib import import_module
 from typing import Any
 
 from editor.kramdown.highlight.class_map import class_map
+from editor.kramdown.highlight.grammar import Grammar
 
-# Of our own; their tokens' types are Rouge's classes.
+# Of our own, in Pygments' terms; their tokens' types are Rouge's classes.
 _OWN = {
     "console": "console:ConsoleLexer",
     "diff": "diff:DiffLexer",
@@ -23,7 +24,23 @@ _OWN = {
     "shell": "shell:ShellLexer",
     "toml": "toml:TomlLexer",
 }
-_CUT_FLOATS = {"ruby", "crystal"}  # where Pygments 2.21 reads a float as three tokens
+# Of our own, in our own terms.
+_GRAMMARS = {
+    "css": "css:CSS",
+    "go": "go:GO",
+    "html": "html:HTML",
+    "java": "java:JAVA",
+    "javascript": "javascript:JAVASCRIPT",
+    "json": "json:JSON",
+    "jsx": "javascript:JSX",
+    "python": "python:PYTHON",
+    "ruby": "ruby:RUBY",
+    "sql": "sql:SQL",
+    "tsx": "javascript:TSX",
+    "typescript": "javascript:TYPESCRIPT",
+    "xml": "xml:XML",
+}
+_CUT_FLOATS = {"crystal"}  # where Pygments 2.21 reads a float as three tokens
 _OWN_ROOM = "editor.kramdown.highlight.lexers"
 
 
@@ -32,6 +49,8 @@ def tokens(language: str, code: str) -> Iterator[tuple[str, str]] | None:
 
     `language` is Rouge's own name of it. The lexer is imported when it is first asked for, and it alone.
     """
+    if language in _GRAMMARS:
+        return iter(grammar_of(language).read(code))
     if language in _OWN:
         return _own_tokens(language, code)
     found = class_map(language)
@@ -57,6 +76,14 @@ def _joined_floats(found: Iterator[tuple[str, str]]) -> Iterator[tuple[str, str]
             if not held:
                 yield css, text
     yield from held
+
+
+@cache
+def grammar_of(language: str) -> Grammar:
+    """The rules of a language that needs nothing of Pygments."""
+    module, _, name = _GRAMMARS[language].partition(":")
+    grammar: Grammar = getattr(import_module(f"{_OWN_ROOM}.{module}"), name)
+    return grammar
 
 
 @cache

@@ -84,8 +84,9 @@ def test_nothing_of_pygments_is_imported_before_code_is_read() -> None:
     script = (
         "import sys, editor.kramdown.highlight.highlighter as h\n"
         "h.highlight('x', 'text'); h.highlight('x', 'nope')\n"
+        "h.highlight('x', 'ruby'); h.highlight('<p>', 'html')\n"
         "assert not any(name.startswith('pygments') for name in sys.modules)\n"
-        "h.highlight('x', 'ruby')\n"
+        "h.highlight('x', 'lua')\n"
         "assert 'pygments.lexers.python' not in sys.modules\n"
     )
     subprocess.run([sys.executable, "-c", script], check=True)

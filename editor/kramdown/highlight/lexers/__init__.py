@@ -1,1 +1,1 @@
-"""Our lexers, for what Pygments reads too differently for a class map; their types are Rouge's classes."""
+"""Our readings of the languages that blogs quote most, and of those that Pygments reads too differently."""
