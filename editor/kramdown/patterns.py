@@ -9,8 +9,6 @@ from __future__ import annotations
 
 from typing import Final
 
-from editor.kramdown.html.syntax import LAZY_END_START, LAZY_END_STOP
-
 # What Ruby's `strip` takes away, for str.strip().
 STRIPPED: Final = "\0 \t\n\v\f\r"
 
@@ -29,11 +27,6 @@ EOB_MARKER: Final = rf"\^{LINE_SPACE}*+\n"
 ALD_ID_NAME: Final = r"[A-Za-z0-9_][A-Za-z0-9_-]*+"
 # Where an IAL may begin; it is one only where `blocks/closing_brace.py` finds its end.
 IAL_START: Final = r"\{:(?![:/])"
-
-# HTML ends the lines of a paragraph, quote or item (kramdown/parser/kramdown/paragraph.rb); after OPT_SPACE.
-LAZY_END_HTML: Final = rf"(?:{LAZY_END_STOP}|{LAZY_END_START})"
-# All that does; whether the IAL is one has still to be asked.
-LAZY_END: Final = rf"(?:{BLANK_LINE}|{EOB_MARKER}|{OPT_SPACE}(?:{IAL_START}|{LAZY_END_HTML}))"
 
 # What follows the marker of a list item or definition: kramdown's class does hold the `|`.
 MARKER_END: Final = r"[\t| ]"

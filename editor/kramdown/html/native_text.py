@@ -8,11 +8,10 @@ from itertools import islice
 
 from editor.kramdown.entities import entity_by_code_point, entity_by_name
 from editor.kramdown.html.elements import names
+from editor.kramdown.patterns import SPACE, STRIPPED
 from editor.kramdown.tree import Entity, Markup, Node, Paragraph, RawText
 
-# What Ruby's `strip` takes away.
-_STRIPPED = "\0 \t\n\v\f\r"
-_SPACE = re.compile(r"[ \t\n\v\f\r]+")
+_SPACE = re.compile(f"{SPACE}+")
 _DEEPEST = 200
 _ENTITY = re.compile(r"&(?:([\w:][\-\w.:]*+)|#(\d++)|#x([0-9a-fA-F]++));", re.ASCII)
 _SMART_QUOTES = frozenset(["lsquo", "rsquo", "ldquo", "rdquo"])
@@ -97,9 +96,9 @@ def strip_space(node: Node) -> None:
     """Take the white space off the ends of what an element holds."""
     children = node.children
     if children and isinstance(first := children[0], str) and is_text(first):
-        children[0] = first.lstrip(_STRIPPED)
+        children[0] = first.lstrip(STRIPPED)
     if children and isinstance(last := children[-1], str) and is_text(last):
-        children[-1] = last.rstrip(_STRIPPED)
+        children[-1] = last.rstrip(STRIPPED)
 
 
 def remove_space(node: Node) -> None:
@@ -108,7 +107,7 @@ def remove_space(node: Node) -> None:
     last = len(children) - 1
 
     def is_needless(at: int, child: Node | str) -> bool:
-        if not isinstance(child, str) or isinstance(child, RawText) or child.strip(_STRIPPED):
+        if not isinstance(child, str) or isinstance(child, RawText) or child.strip(STRIPPED):
             return False
         return at in (0, last) or (is_block(children[at - 1]) and is_block(children[at + 1]))
 

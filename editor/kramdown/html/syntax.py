@@ -9,9 +9,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from editor.kramdown.html.elements import KNOWN_ELEMENTS, SPAN_ELEMENTS
-
-SPACE: Final = r"[ \t\n\v\f\r]"
+from editor.kramdown.html.elements import KNOWN_ELEMENTS
+from editor.kramdown.patterns import SPACE
 
 # A letter or `_`, then letters, digits, `-`, `.` and `_`; once more after a colon.
 NAME: Final = r"(?:[^\W\d][\w.\-]*+(?::[^\W\d][\w.\-]*+)?+)"
@@ -34,12 +33,6 @@ CUT_OFF_TAG: Final = re.compile(rf"""<{NAME}{_ATTRIBUTES}(?:{SPACE}*+={SPACE}*+(
 
 # Where a span of HTML may begin: kramdown/parser/kramdown/html.rb, HTML_SPAN_START.
 SPAN_START: Final = re.compile(rf"<(?:{NAME}|!--|/)")
-
-# Where the lines of a paragraph, quote or item end because HTML begins or ends: to be asked after up to three spaces
-# (kramdown/parser/kramdown/paragraph.rb, LAZY_END_HTML_START and LAZY_END_HTML_STOP).
-_NOT_A_SPAN = rf"(?!(?:{'|'.join(sorted(SPAN_ELEMENTS))}|script)\b)"
-LAZY_END_START: Final = rf"<{_NOT_A_SPAN}{NAME}"
-LAZY_END_STOP: Final = rf"</{_NOT_A_SPAN}{NAME}{SPACE}*+>"
 
 _ATTRIBUTE = re.compile(
     rf"""{SPACE}*+({NAME})(?:{SPACE}*+={SPACE}*+(?:(\w++)|"([^"]*+)"|'([^']*+)'))?+""",

@@ -5,8 +5,7 @@ from __future__ import annotations
 import unicodedata
 from typing import Final
 
-SPACE: Final = r"[ \t\n\v\f\r]"  # Ruby's `\s`
-SPACES: Final = frozenset(" \t\n\v\f\r")
+SPACES: Final = frozenset(" \t\n\v\f\r")  # Ruby's `\s`
 
 
 def is_alphabetic(character: str) -> bool:

@@ -15,7 +15,7 @@ from editor.kramdown.html.elements import (
 )
 from editor.kramdown.html.native import convert_to_native
 from editor.kramdown.html.syntax import CDATA, CLOSE_TAG, SPAN_START, TAG, parse_attributes
-from editor.kramdown.spans.characters import SPACE
+from editor.kramdown.patterns import SPACE
 from editor.kramdown.spans.reading import Constructs, ElementKey, Frame, Reading
 from editor.kramdown.tree import HtmlElement, Markup, Node
 

@@ -6,8 +6,7 @@ import re
 from typing import Final, NamedTuple
 
 from editor.kramdown.definitions import normalize_link_id
-from editor.kramdown.patterns import STRIPPED
-from editor.kramdown.spans.characters import SPACE
+from editor.kramdown.patterns import SPACE, STRIPPED
 from editor.kramdown.spans.escaped_chars import ESCAPABLE
 from editor.kramdown.spans.reading import Reading
 from editor.kramdown.tree import AttributeList
