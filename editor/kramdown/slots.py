@@ -24,7 +24,7 @@ from editor.kramdown.options import Options
 from editor.kramdown.toc import Heading, write_toc
 from editor.kramdown.writer.escaping import escape_attribute
 
-NoteOf: TypeAlias = "Callable[[str], Fragment | None]"
+NoteOf: TypeAlias = Callable[[str], Fragment]
 
 
 @dataclass(frozen=True)
@@ -113,9 +113,8 @@ class Slots:
         """The footnotes' list items; a footnote may have marks of further ones."""
         for footnote in self._footnotes.in_order:  # grows meanwhile
             content = note(footnote.name)
-            if content is not None:
-                self._open_note = footnote, footnote.repeats
-                yield self.fill(content)
+            self._open_note = footnote, footnote.repeats
+            yield self.fill(content)
 
     def _listed(self, entries: Iterable[TocEntry]) -> Iterator[Heading]:
         """The headings of the TOC; a header in the list whose place the TOC takes is gone."""

@@ -1,21 +1,14 @@
-"""What the tests of the kramdown dialect share: HTML as a comparable list, and the real kramdown as a judge."""
+"""What the tests of the kramdown dialect share: the real kramdown as a judge, and the corpus."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from kramdown_judge.dom import normalised
 from kramdown_judge.judge import Judge, why_not_there
 
 CORPUS = Path(__file__).parent.parent / "corpus"
-
-
-@pytest.fixture(scope="session")
-def dom() -> Callable[..., list[tuple[str, ...]]]:
-    """HTML as a list in which only the spelling of entities, the order of attributes and layout are forgiven."""
-    return normalised
 
 
 @pytest.fixture(scope="session")

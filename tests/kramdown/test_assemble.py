@@ -8,9 +8,9 @@ from editor.kramdown.fragment import Fragment, HeaderId, NoteMark, NotesPlace, T
 from editor.kramdown.options import Options
 
 
-def no_note(_name: str) -> Fragment | None:
+def no_note(name: str) -> Fragment:
     """For documents without footnotes."""
-    return None
+    raise KeyError(name)
 
 
 def header(text: str, *, gfm: bool = True) -> Fragment:

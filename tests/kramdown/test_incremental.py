@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from kramdown_judge.suites import MISSING, read_suites
 
 from editor.kramdown.document import to_html
 from editor.kramdown.incremental import IncrementalDocument
@@ -146,8 +145,6 @@ PIECES = (
     "[one]: /x\n",
 )
 
-CASES = Path(os.environ.get("KRAMDOWN_CASES") or Path(__file__).parents[3] / "shared" / "kramdown")
-
 
 def _texts() -> st.SearchStrategy[str]:
     pairs = st.lists(st.tuples(st.sampled_from(BLOCKS), st.sampled_from(GAPS)), max_size=14)
@@ -211,25 +208,24 @@ def test_what_was_converted_before_never_shows(texts: list[str]):
     _agree(JEKYLL_DEFAULTS, texts)
 
 
-def _cases() -> list[Path]:
-    return sorted(CASES.rglob("*.text"))
+CASES = sorted(case.text for case in read_suites().values())
 
 
-@pytest.mark.skipif(not CASES.is_dir(), reason="kramdown's own cases are not here")
+@pytest.mark.skipif(not CASES, reason=MISSING)
 @settings(laws, max_examples=60)
 @given(st.data())
 def test_the_cases_of_kramdown_agree_whatever_is_edited(data: st.DataObject):
-    text = data.draw(st.sampled_from(_cases()).map(lambda path: path.read_text(encoding="utf-8")))
+    text = data.draw(st.sampled_from(CASES))
     _agree(JEKYLL_DEFAULTS, [text, *_edited(text, data.draw(_edits()))])
 
 
 @pytest.mark.long
-@pytest.mark.skipif(not CASES.is_dir(), reason="kramdown's own cases are not here")
+@pytest.mark.skipif(not CASES, reason=MISSING)
 @settings(laws, max_examples=5_000)
 @given(st.data())
 def test_the_cases_of_kramdown_agree_whatever_is_edited_at_length(data: st.DataObject):
     options = data.draw(st.sampled_from([JEKYLL_DEFAULTS, plain, others]))
-    text = data.draw(st.sampled_from(_cases()).map(lambda path: path.read_text(encoding="utf-8")))
+    text = data.draw(st.sampled_from(CASES))
     _agree(options, [text, *_edited(text, data.draw(_edits()))])
 
 

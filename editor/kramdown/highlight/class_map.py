@@ -86,7 +86,7 @@ def class_map(language: str) -> ClassMap | None:
 
 
 def read_map(data: dict[str, Any]) -> ClassMap:
-    """A map from what `tools/learn-rouge-classes` writes."""
+    """A map from what `tools/learn_rouge_classes.py` writes."""
     return ClassMap(
         data["lexer"],
         data.get("options", {}),

@@ -29,14 +29,9 @@ def context_for(options: Options, definitions: Definitions, highlight: Highlight
     return Context(options, definitions, highlight)
 
 
-def write_fragment(root: Node, options: Options, definitions: Definitions, *, indent: int = 0) -> Fragment:
-    """The blocks of `root` one after another, byte for byte as kramdown writes them (kramdown/converter/html.rb)."""
-    return write_in(context_for(options, definitions), (root,), indent=indent)
-
-
-def write_in(context: Context, roots: Iterable[Node], *, indent: int = 0) -> Fragment:
-    """As `write_fragment`, for one of many fragments of a document, whose blocks stand below one root or several."""
-    return _write(Writer(context, _OPENERS), roots, indent=indent)
+def write_in(context: Context, roots: Iterable[Node]) -> Fragment:
+    """The blocks below one root or several, byte for byte as kramdown writes them (kramdown/converter/html.rb)."""
+    return _write(Writer(context, _OPENERS), roots, indent=0)
 
 
 def write_note_in(context: Context, name: str, content: Node) -> Fragment:

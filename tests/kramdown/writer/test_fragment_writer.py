@@ -8,7 +8,7 @@ from editor.kramdown.definitions import Definitions
 from editor.kramdown.fragment import Fragment, HeaderId, NoteMark, TocEntry
 from editor.kramdown.options import Options
 from editor.kramdown.tree import FootnoteMark, Header, HtmlElement, Node, Paragraph
-from editor.kramdown.writer.fragment_writer import write_fragment
+from editor.kramdown.writer.fragment_writer import context_for, write_in
 
 
 def node(kind: str, *children: Node | str) -> Node:
@@ -20,7 +20,7 @@ def node(kind: str, *children: Node | str) -> Node:
 
 def write(*blocks: Node, options: Options | None = None) -> Fragment:
     """The fragment of some blocks."""
-    return write_fragment(node("root", *blocks), options or Options(), Definitions())
+    return write_in(context_for(options or Options(), Definitions()), (node("root", *blocks),))
 
 
 def header(*children: Node | str, level: int = 1) -> Header:
