@@ -40,17 +40,24 @@ def _spans(code: str, language: str) -> str:
     if len(code) > LONGEST_LINE and max(map(len, code.split("\n"))) > LONGEST_LINE:
         return escape(code)
     found = tokens(language, code)
-    return escape(code) if found is None else "".join(_merged(_in_time(found, code)))
+    return escape(code) if found is None else "".join(_merged(_all_of(code, found)))
 
 
-def _in_time(found: Iterable[tuple[str, str]], code: str) -> Iterable[tuple[str, str]]:
+def _all_of(code: str, found: Iterable[tuple[str, str]]) -> Iterable[tuple[str, str]]:
+    """The tokens as long as they are the code, in the time that there is; what is left of the code is plain.
+
+    Some lexers need a line end to read a line at all, which code in a sentence has not.
+    """
     end, done = thread_time() + LONGEST_TIME, 0
     for count, (css, text) in enumerate(found):
+        if not code.startswith(text, done):
+            break
         yield css, text
         done += len(text)
         if not count % 16 and thread_time() > end:
-            yield "", code[done:]
-            return
+            break
+    if done < len(code):
+        yield "", code[done:]
 
 
 def _merged(found: Iterable[tuple[str, str]]) -> Iterable[str]:

@@ -106,6 +106,13 @@ def test_hostile_code_comes_out_whole(language: str, part: str) -> None:
     assert unescape(re.sub(r"<[^>]*>", "", html)) == code
 
 
+def test_code_in_a_sentence_comes_out_whole_in_every_language() -> None:
+    """It has no line end, without which the lexers of sessions read no line."""
+    for name in languages_by_name():
+        for code in ("x = 1", ">> puts 'a < b'", "\n $ \\"):
+            assert unescape(re.sub(r"<[^>]*>", "", highlight(code, name) or "")) == code, name
+
+
 def test_a_float_in_ruby_is_one_number() -> None:
     assert highlight("[2.5, 1.0..3, 1.succ]", "ruby") == (
         '<span class="p">[</span><span class="mf">2.5</span><span class="p">,</span> <span class="mf">1.0</span>'
