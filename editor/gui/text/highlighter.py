@@ -9,6 +9,7 @@ from editor.gui.text.markdown_spans import (
     CODE,
     COLORS,
     FENCE,
+    HEADING,
     HEADING_1,
     HEADING_2,
     HEADING_3,
@@ -22,7 +23,9 @@ from editor.gui.text.markdown_spans import (
     QUOTE,
     STRIKE,
     TEXT,
+    TITLE,
     URL,
+    is_underline,
     painted,
     spans,
 )
@@ -38,16 +41,32 @@ class Highlighter(QSyntaxHighlighter):
 
     def __init__(self, document: QTextDocument, theme: Theme) -> None:
         self._theme = theme
+        self._is_gfm = True
         self._formats: dict[int, QTextCharFormat] = {}
         self._reached: int | None = None  # the lines from here on are still to be coloured
         self._count = 0  # of the document's lines, then
         super().__init__(document)
+        document.contentsChange.connect(self._look_above)
 
     def set_theme(self, theme: Theme) -> None:
         """Colour everything anew."""
         self._theme = theme
         self._formats.clear()
         self.rehighlight()
+
+    def set_gfm(self, is_gfm: bool) -> None:
+        """Whether the text is read with GitHub's additions to kramdown."""
+        if is_gfm != self._is_gfm:
+            self._is_gfm = is_gfm
+            self.rehighlight()
+
+    def _look_above(self, position: int, _removed: int, _added: int) -> None:
+        """A line that has become a row of `=` or `-`, or was one, changes the look of the line above it."""
+        block = self.document().findBlock(position)
+        above = block.previous()
+        state = above.userState()
+        if state in (TITLE, HEADING) and is_underline(block.text()) != (state == HEADING):
+            self.rehighlightBlock(above)
 
     def begin(self) -> None:
         """Another text comes: colour its first lines with it, and the others by `reach` and `go_on`."""
@@ -77,7 +96,8 @@ class Highlighter(QSyntaxHighlighter):
     def highlightBlock(self, text: str) -> None:
         if self._reached is not None and self.currentBlock().blockNumber() >= self._reached:
             return
-        found, state = spans(text, max(self.previousBlockState(), NORMAL))
+        below = self.currentBlock().next().text()
+        found, state = spans(text, max(self.previousBlockState(), NORMAL), below=below, gfm=self._is_gfm)
         self.setCurrentBlockState(state)
         if not found:
             return

@@ -9,7 +9,7 @@ from editor.gui.text.passage import Passage
 
 _LINE = re.compile(
     r"(?P<quotes>(?: {0,3}> ?)*)(?P<indent>[ \t]*)"
-    r"(?:(?P<mark>[-*+]|\d{1,9}[.)])(?P<gap>[ \t]+|$)(?P<box>\[[ xX]\](?:[ \t]+|$))?)?(?P<text>.*)",
+    r"(?:(?P<mark>[-*+]|\d{1,9}\.)(?P<gap>[ \t]+|$)(?P<box>\[[ xX]\](?:[ \t]+|$))?)?(?P<text>.*)",
     re.DOTALL,
 )
 _RULE = re.compile(r" {0,3}(?:([-*_])[ \t]*)(?:\1[ \t]*){2,}")
@@ -36,7 +36,7 @@ class Line:
 
     @property
     def number(self) -> int | None:
-        return int(self.mark[:-1]) if self.mark[-1:] in (".", ")") else None
+        return int(self.mark[:-1]) if self.mark.endswith(".") else None
 
     @property
     def content_column(self) -> int:
@@ -51,7 +51,7 @@ class Line:
         return self.prefix + self.text
 
     def renumbered(self, number: int) -> Line:
-        return replace(self, mark=f"{number}{self.mark[-1]}")
+        return replace(self, mark=f"{number}.")
 
     def moved(self, columns: int) -> Line:
         return self if self.is_blank else replace(self, indent=max(0, self.indent + columns))

@@ -246,8 +246,10 @@ class TextPane(QWidget):
         self._change(partial(toggles.toggle, mark=toggles.STRIKETHROUGH))
 
     def set_fence_sign(self, sign: str) -> None:
-        """What new fences of code blocks are made of; plain kramdown knows only tildes."""
+        """What new fences of code blocks are made of; plain kramdown knows only tildes, and is coloured so."""
         self._fence_sign = sign
+        with self._quietly():
+            self._highlighter.set_gfm(sign == "`")
 
     def toggle_code(self) -> None:
         self._change(partial(toggles.toggle_code, fence_sign=self._fence_sign))

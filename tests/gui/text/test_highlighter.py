@@ -65,3 +65,18 @@ def test_colouring_on_does_not_count_as_an_edit(qtbot):
     with qtbot.assertNotEmitted(pane.text_edited):
         pane.set_text("*a*\n" * LONG)
         qtbot.waitUntil(lambda: len(coloured(pane.document())) == LONG, timeout=5_000)
+
+
+def test_a_line_becomes_a_heading_with_the_row_of_signs_below_it_and_text_again_without(qtbot, document):
+    document.setPlainText("Title\n\nother")
+    qtbot.wait(1)
+    assert coloured(document) == []
+    cursor = QTextCursor(document.findBlockByNumber(1))
+    cursor.insertText("=")
+    assert coloured(document) == [0, 1]
+    cursor.deletePreviousChar()
+    assert coloured(document) == []
+    cursor.insertText("--")
+    assert coloured(document) == [0, 1]
+    cursor.insertText("x")
+    assert coloured(document) == []

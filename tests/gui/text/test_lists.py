@@ -22,7 +22,6 @@ Read, Write = Callable[[str], Passage], Callable[[Passage], str]
         ("- on¦e", "- on\n- ¦e"),
         ("- one¦ two", "- one\n- ¦two"),
         ("1. one¦", "1. one\n2. ¦"),
-        ("1) one¦\n2) two", "1) one\n2) ¦\n3) two"),
         ("1. one¦\n\n2. two\n   more\n\n3. three", "1. one\n2. ¦\n\n3. two\n   more\n\n4. three"),
         ("1. one\n1. two¦\n1. three", "1. one\n1. two\n1. ¦\n1. three"),
         ("8. one¦\n9. two\n   - in", "8. one\n9. ¦\n10. two\n    - in"),
@@ -52,7 +51,7 @@ def test_enter(before: str, after: str, read: Read, write: Write) -> None:
 
 
 @pytest.mark.parametrize(
-    "before", ["plain¦", "¦- one", "-¦ one", "***¦", "- - -¦", "«- a\n- b»", "-¦", "1.5 is a number¦"]
+    "before", ["1) one¦", "plain¦", "¦- one", "-¦ one", "***¦", "- - -¦", "«- a\n- b»", "-¦", "1.5 is a number¦"]
 )
 def test_enter_elsewhere_just_breaks_the_line(before: str, read: Read) -> None:
     assert enter(read(before)) is None

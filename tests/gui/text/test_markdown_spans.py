@@ -53,7 +53,7 @@ def state_after(*lines: str) -> int:
         ("[a][b]", {"[": "MARKUP", "a": "LINK", "][": "MARKUP", "b": "URL", "]": "MARKUP"}),
         ("![a](/b)", {"![": "MARKUP", "a": "TEXT", "](": "MARKUP", "/b": "URL", ")": "MARKUP"}),
         ("[a]({% link b %})", {"[": "MARKUP", "a": "LINK", "](": "MARKUP", "{% link b %}": "LIQUID", ")": "MARKUP"}),
-        ("see https://x.org/a_b.", {"https://x.org/a_b": "URL"}),
+        ("see https://x.org/ab.", {}),
         ("<https://x.org>", {"<https://x.org>": "URL"}),
         ("[a]: https://x.org", {"[a]:": "MARKUP", " https://x.org": "URL"}),
         ("[^1]: *a*", {"[^1]:": "MARKUP", "*": "MARKUP", "a": "ITALIC"}),
@@ -73,7 +73,20 @@ def state_after(*lines: str) -> int:
         ("| a | b |", {"|": "MARKUP"}),
         ("|---|:-:|", {"|---|:-:|": "MARKUP"}),
         ("* * *", {"* * *": "MARKUP"}),
-        ("===", {"===": "MARKUP"}),
+        ("===", {}),
+        ("1) a", {}),
+        ("^", {"^": "MARKUP"}),
+        ("  : a", {"  : ": "LINK"}),
+        ("    *a*", {"    *a*": "CODE"}),
+        ("\t*a*", {"\t*a*": "CODE"}),
+        ("    <b>", {"<b>": "HTML"}),
+        ("{:a: .b}", {"{:a: .b}": "MARKUP"}),
+        ("{::options toc_levels='2' /}", {"{::options toc_levels='2' /}": "MARKUP"}),
+        (
+            "a {::comment}*b*{:/} *c*",
+            {"{::comment}": "MARKUP", "*b*": "MARKUP", "{:/}": "MARKUP", "*": "MARKUP", "c": "ITALIC"},
+        ),
+        ("```ruby and more", {}),
         ("a $$x_1$$ b", {"$$x_1$$": "MATH"}),
         ("```ruby", {"```ruby": "MARKUP CODE"}),
         ("``` not a fence ```", {"``` not a fence ```": "CODE"}),
@@ -102,6 +115,9 @@ def test_a_fence_goes_on_to_one_that_closes_it() -> None:
         ("{% raw %} a", "{{ b }}", "{% endraw %}"),
         ("{%- highlight ruby -%}", "# a", "{%- endhighlight -%}"),
         ("$$", "x_1 * y", "$$"),
+        ("$$ a", "x_1 * y", "b $$"),
+        ("{::comment}", "*a*", "{:/comment}"),
+        ("{::nomarkdown}", "*a*", "{:/}"),
     ],
 )
 def test_what_reaches_over_lines_goes_on_until_it_is_closed(opening: str, inside: str, closing: str) -> None:
@@ -122,12 +138,62 @@ def test_a_liquid_block_in_one_line_ends_there() -> None:
     }
 
 
+def looks(*lines: str, gfm: bool = True) -> list[dict[str, str]]:
+    """How each line of a text looks."""
+    state, made = NORMAL, []
+    for line, below in zip(lines, [*lines[1:], ""], strict=True):
+        found, state = spans(line, state, below=below, gfm=gfm)
+        made.append(
+            {
+                line[start:end]: " ".join(name for name in _NAMES if style & getattr(markdown_spans, name))
+                for start, end, style in painted(found, len(line))
+            }
+        )
+    return made
+
+
+def test_a_paragraph_of_one_line_above_a_row_of_signs_is_a_heading() -> None:
+    assert looks("Title", "===") == [{"Title": "HEADING_1"}, {"===": "MARKUP"}]
+    assert looks("Title", "-") == [{"Title": "HEADING_2"}, {"-": "MARKUP"}]
+    assert looks("> a", "===")[1] == {}
+
+
+def test_below_a_longer_paragraph_and_alone_a_row_of_signs_is_text() -> None:
+    assert looks("one", "two", "---") == [{}, {}, {}]
+    assert looks("", "=", "", "--") == [{}, {}, {}, {}]
+    assert looks("one", "", "---")[2] == {"---": "MARKUP"}
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("text", "    *a*"),
+        ("- a", "", "    *a*"),
+        ("1. a", "   ```", "   x", "   ```", "", "    *a*"),
+        ("[^1]: a", "", "    *a*"),
+        ("term", ": a", "", "    *a*"),
+    ],
+)
+def test_what_is_indented_below_text_or_in_a_list_is_no_code(lines: tuple[str, ...]) -> None:
+    assert looks(*lines)[-1] == {"*": "MARKUP", "a": "ITALIC"}
+
+
+def test_indented_code_takes_the_lines_right_below_it_along() -> None:
+    assert looks("    a", "*b*", "", "*c*") == [{"    a": "CODE"}, {"*b*": "CODE"}, {}, {"*": "MARKUP", "c": "ITALIC"}]
+
+
+def test_plain_kramdown_has_no_fences_of_backticks_and_no_strikethrough() -> None:
+    assert looks("```ruby", "*a*", gfm=False) == [{}, {"*": "MARKUP", "a": "ITALIC"}]
+    assert looks("~~*a*~~", gfm=False) == [{"*": "MARKUP", "a": "ITALIC"}]
+    assert looks("~~~", "*a*", gfm=False)[1] == {"*a*": "CODE"}
+
+
 def test_a_very_long_line_is_left_plain() -> None:
     assert styled("*a* " * LONG_LINE) == {}
 
 
 @hypothesis_settings(deadline=None)
-@given(strategies.text("a *_`~[]()<>{}%:!#|$-\\.h/😀", max_size=60), strategies.integers(0, 6))
+@given(strategies.text("a *_`~[]()<>{}%:!#|$-\\.h/😀", max_size=60), strategies.integers(0, 14))
 def test_spans_stay_inside_the_line(line: str, state: int) -> None:
     found, _ = spans(line, state)
     assert all(0 <= start <= end <= len(line) for start, end, _ in found)
