@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import QObject, QTimer, QUrl
 from PySide6.QtGui import QDesktopServices
 
@@ -14,6 +16,7 @@ from editor.site.problem import Problem
 
 ONLY_GFM = ("strikethrough", "tasks")
 ENDS = {"\n": "LF", "\r\n": "CRLF", "\r": "CR"}
+_NOTE = re.compile(r"^[ \t>]*\[\^([^\]\n]+)\]:", re.MULTILINE)
 
 
 class PaneLinks(QObject):
@@ -41,6 +44,7 @@ class PaneLinks(QObject):
         self._session.post_shown.connect(self._expect_page)
         self._session.posts.described.connect(self._follow_to_place)
         preview.block_clicked.connect(self._go_to)
+        preview.note_clicked.connect(self._go_to_note)
         preview.link_clicked.connect(lambda address: QDesktopServices.openUrl(QUrl(address)))
 
     def set_in_step(self, on: bool) -> None:
@@ -82,6 +86,14 @@ class PaneLinks(QObject):
     def _go_to(self, line: int) -> None:
         self._window.text_pane.set_caret(line)
         self._window.text_pane.setFocus()
+
+    def _go_to_note(self, name: str) -> None:
+        """The text of a footnote; `footnote_prefix` may stand before its name."""
+        text = self._window.text_pane.text()
+        found = [note for note in _NOTE.finditer(text) if name.endswith(note[1])]
+        if found:
+            note = max(found, key=lambda each: len(each[1]))
+            self._go_to(text.count("\n", 0, note.start()))
 
     # -- the status bar --------------------------------------------------------------------------------------------
     def _link_status(self) -> None:

@@ -285,6 +285,11 @@ const galley = (() => {
       return;
     }
     if (event.target.closest("summary, video, audio") || !getSelection().isCollapsed) return;
+    const note = event.target.closest('.footnotes li[id^="fn:"]'); // the text of a note stands anywhere in the post
+    if (note) {
+      if (bridge) bridge.tell_note_clicked(note.id.slice(3));
+      return;
+    }
     const line = lineOfClick(event);
     if (line !== null && bridge) bridge.tell_clicked(line);
   });

@@ -65,6 +65,28 @@ def test_title_date_and_author_show_as_they_are_typed(desk, post):
     desk.shows("document.querySelector('header .byline').textContent.includes('badely')")
 
 
+def test_a_click_on_a_footnote_leads_to_where_it_is_written(desk, post):
+    notes = "\nText[^a] and more[^b].\n\n[^b]: Second.\n\nBetween.\n\n[^a]: First.\n\nEnd.\n"
+    post.write_bytes(post.read_bytes() + notes.encode())
+    desk.open(post)
+    desk.shows("document.querySelectorAll('.footnotes li').length === 2")
+    lines = desk.window.text_pane.text().split("\n")
+    for number, line in enumerate(("[^a]: First.", "[^b]: Second.")):
+        desk.ask_page(f"document.querySelectorAll('.footnotes li p')[{number}].click(); 1")
+        desk.until(lambda line=line: lines[desk.window.text_pane.caret()[0]] == line)
+
+
+def test_links_between_a_footnote_and_its_mark_jump_there_and_leave_room_above(desk, long_post):
+    text = long_post.read_text().replace("## Heading 40", "Text[^a].\n\n## Heading 40")
+    long_post.write_text(text + "\n[^a]: A note.\n")
+    desk.open(long_post)
+    desk.shows("document.querySelector('sup a.footnote') !== null")
+    for link, place in (("sup a.footnote", "fn:a"), ("a.reversefootnote", "fnref:a")):
+        desk.ask_page(f"document.querySelector('{link}').click(); 1")
+        top = f"document.getElementById('{place}').getBoundingClientRect().top"
+        desk.shows(f"{top} > 15 && {top} < innerHeight")
+
+
 def test_the_preview_scrolls_with_the_text(desk, long_post):
     desk.open(long_post)
     desk.shows("document.body.scrollHeight > innerHeight * 4")

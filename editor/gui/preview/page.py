@@ -60,6 +60,7 @@ class Bridge(QObject):
 
     scrolled = Signal(float)
     clicked = Signal(int)
+    note_clicked = Signal(str)
     followed = Signal(str)
     image_wanted = Signal()
     painted = Signal()
@@ -71,6 +72,10 @@ class Bridge(QObject):
     @Slot(int)
     def tell_clicked(self, line: int) -> None:
         self.clicked.emit(line)
+
+    @Slot(str)
+    def tell_note_clicked(self, name: str) -> None:
+        self.note_clicked.emit(name)
 
     @Slot(str)
     def follow(self, address: str) -> None:

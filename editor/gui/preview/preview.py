@@ -33,6 +33,7 @@ class Preview(QWidget):
 
     view_scrolled = Signal(float)
     block_clicked = Signal(int)
+    note_clicked = Signal(str)  # the end of the note's id, with its name
     link_clicked = Signal(str)
     image_wanted = Signal()
     browser_wanted = Signal()
@@ -161,6 +162,7 @@ class Preview(QWidget):
         page.renderProcessTerminated.connect(self._on_terminated)
         page.bridge.scrolled.connect(self._on_scrolled)
         page.bridge.clicked.connect(self.block_clicked)
+        page.bridge.note_clicked.connect(self.note_clicked)
         page.bridge.followed.connect(self._on_followed)
         page.bridge.image_wanted.connect(self.image_wanted)
         page.bridge.painted.connect(self.ready)
