@@ -25,7 +25,6 @@ _LEXERS = """
     bibtex bibtex:BibTeXLexer
     biml html:XmlLexer
     brainfuck esoteric:BrainfuckLexer
-    c c_cpp:CLexer
     ceylon jvm:CeylonLexer
     cfscript templates:ColdfusionCFCLexer
     clean clean:CleanLexer
@@ -87,12 +86,10 @@ _LEXERS = """
     kotlin jvm:KotlinLexer
     lasso javascript:LassoLexer
     lean lean:Lean3Lexer
-    liquid templates:LiquidLexer
     literate_haskell haskell:LiterateHaskellLexer
     livescript javascript:LiveScriptLexer
     llvm asm:LlvmLexer
     lua scripting:LuaLexer
-    markdown markup:MarkdownLexer
     mason templates:MasonLexer
     mathematica algebra:MathematicaLexer
     matlab matlab:MatlabLexer
@@ -122,12 +119,10 @@ _LEXERS = """
     puppet dsls:PuppetLexer
     q q:QLexer
     qml webmisc:QmlLexer
-    r r:SLexer
     racket lisp:RacketLexer
     reasonml ml:ReasonLexer
     rego rego:RegoLexer
     robot_framework robotframework:RobotFrameworkLexer
-    rust rust:RustLexer
     sas sas:SASLexer
     sass css:SassLexer
     scheme lisp:SchemeLexer
@@ -143,7 +138,6 @@ _LEXERS = """
     stan modeling:StanLexer
     stata stata:StataLexer
     supercollider supercollider:SuperColliderLexer
-    swift objective:SwiftLexer
     systemd configs:SystemdLexer
     tap testing:TAPLexer
     tcl tcl:TclLexer
@@ -162,7 +156,6 @@ _LEXERS = """
     xojo dotnet:VbNetLexer
     xpath webmisc:XQueryLexer
     xquery webmisc:XQueryLexer
-    yaml data:YamlLexer
     yang yang:YangLexer
     zig zig:ZigLexer
 """
@@ -170,9 +163,7 @@ PYGMENTS = dict(line.split() for line in _LEXERS.strip().splitlines())
 _OPTIONS: dict[str, dict[str, Any]] = {"php": {"startinline": True}, "hack": {"startinline": True}}
 
 _SENTENCES = ("{}\n", "x = {};\n", "{}(x)\n", "x.{}\n", "x {} y\n")
-_CODE = (
-    "c coffeescript cpp csharp dart elixir groovy haskell julia kotlin lua objective_c perl powershell r rust swift vb"
-)
+_CODE = "coffeescript cpp csharp dart elixir groovy haskell julia kotlin lua objective_c perl powershell vb"
 _TRIED_IN = {
     **dict.fromkeys(
         _CODE.split(),

@@ -13,6 +13,8 @@ States = Mapping[str, Sequence[Rule]]
 _FLAGS = re.MULTILINE | re.ASCII  # as Ruby reads `^`, `$`, `\s`, `\w` and `\d`
 _POP = "#pop"
 _PUSH = "#push"
+_RESET = "#reset"
+_ALL = 1 << 30
 
 
 @dataclass(frozen=True)
@@ -85,7 +87,8 @@ class Grammar:
     """States of rules `(pattern, class, next state)`.
 
     A class is one of Rouge's short names, a tuple of them (or of parts) for the pattern's groups, `Words`, a `Part` or
-    `Fresh`. A next state is pushed; `#pop` leaves, `#push` enters the same again; a tuple does all that in order.
+    `Fresh`. A next state is pushed; `#pop` leaves, `#push` enters the same again, `#reset` goes
+    back to the root; a tuple does several.
     What no rule takes is an error of one character, as in Rouge.
     """
 
@@ -206,5 +209,7 @@ def _state(rules: Iterable[Rule]) -> _State:
 
 def _steps(then: str | tuple[str, ...]) -> _Steps | None:
     names = (then,) if isinstance(then, str) else then
+    if names == (_RESET,):
+        return _ALL, ("root",)
     pops = sum(name == _POP for name in names)
     return (pops, tuple(name for name in names if name != _POP)) if names else None

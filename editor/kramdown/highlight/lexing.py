@@ -26,6 +26,7 @@ _OWN = {
 }
 # Of our own, in our own terms.
 _GRAMMARS = {
+    "c": "c:C",
     "css": "css:CSS",
     "go": "go:GO",
     "html": "html:HTML",
@@ -33,12 +34,18 @@ _GRAMMARS = {
     "javascript": "javascript:JAVASCRIPT",
     "json": "json:JSON",
     "jsx": "javascript:JSX",
+    "liquid": "liquid:LIQUID",
+    "markdown": "markdown:MARKDOWN",
     "python": "python:PYTHON",
+    "r": "r:R",
     "ruby": "ruby:RUBY",
+    "rust": "rust:RUST",
     "sql": "sql:SQL",
+    "swift": "swift:SWIFT",
     "tsx": "javascript:TSX",
     "typescript": "javascript:TYPESCRIPT",
     "xml": "xml:XML",
+    "yaml": "yaml:YAML",
 }
 _CUT_FLOATS = {"crystal"}  # where Pygments 2.21 reads a float as three tokens
 _OWN_ROOM = "editor.kramdown.highlight.lexers"

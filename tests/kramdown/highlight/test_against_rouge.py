@@ -16,11 +16,9 @@ _COMMONEST = (
     "ruby erlang python javascript shell yaml json java html xml diff c css go swift scala sql php rust plaintext"
 )
 _OURS = (
-    "console css diff docker erlang go html ini java javascript json jsx make nginx python ruby scala shell sql"
-    " toml typescript xml"
+    "c console css diff docker erlang go html ini java javascript json jsx liquid make markdown nginx python r ruby"
+    " rust scala shell sql swift toml typescript xml yaml"
 )
-# Where Pygments sees too little of what Rouge sees; the number may only rise.
-_LOWER = {"liquid": 0.60, "markdown": 0.88, "r": 0.87}
 _SPAN = re.compile(r'<span class="([a-z0-9]+)">([^<]*)</span>|([^<]+)')
 
 
@@ -31,12 +29,12 @@ def test_every_commonest_language_has_code_to_judge_by() -> None:
 @pytest.mark.parametrize("language", sorted(path.name for path in _CORPUS.iterdir()))
 def test_the_characters_have_the_classes_that_rouge_gives_them(language: str) -> None:
     same, count = _compared(language)
-    assert same / count >= _LOWER.get(language, 0.91)
+    assert same / count >= 0.91
 
 
 def test_over_the_commonest_languages_nearly_all_characters_have_rouges_class() -> None:
     results = [_compared(language) for language in _COMMONEST.split()]
-    assert sum(same / count for same, count in results) / len(results) >= 0.96
+    assert sum(same / count for same, count in results) / len(results) >= 0.99
 
 
 @pytest.mark.parametrize("language", _OURS.split())
