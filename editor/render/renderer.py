@@ -57,11 +57,11 @@ class Renderer:
 
     def fragment(self, post: Post, relative: str, *, now: datetime) -> str:
         """The converted body alone: Jekyll's `content`, to the byte."""
-        return self._render(post, relative, post.body, now=now, absolute=True).body.html()
+        return self._render(post, relative, post.content, now=now, absolute=True).body.html()
 
     def page(self, post: Post, relative: str, *, now: datetime) -> str:
         """A whole HTML page that can be opened in a browser by itself, in Galley's own quiet style."""
-        rendered = self._render(post, relative, post.body, now=now, absolute=False)
+        rendered = self._render(post, relative, post.content, now=now, absolute=False)
         heading = read_heading(self._site, rendered.document)
         return page_html(self._site, rendered.document, heading, rendered.body.html())
 

@@ -12,6 +12,7 @@ from editor.site.scalars import Value
 
 # Ruby's `\s` in `\A---\s*\n`; its line anchors know "\n" only, so a file of lone CRs has no front matter.
 _OPENING_FENCE = re.compile(r"---[ \t\r\f\v]*\n")
+_BLANK_LINES = re.compile(r"(?:[ \t\r\f\v]*+(?:\n|\Z))++")
 
 
 @dataclass(frozen=True)
@@ -51,6 +52,12 @@ class Post:
         raw = "" if self.front_matter is None else self.front_matter.raw
         text = self.opening + raw + self.closing + self.body
         return encode(TextFile(text, self.newline, self.bom, self.encoding))
+
+    @property
+    def content(self) -> str:
+        """What Jekyll converts: the body without the blank lines at its start, which belong to the closing fence."""
+        blank = None if self.front_matter is None else _BLANK_LINES.match(self.body)
+        return self.body if blank is None else self.body[blank.end() :]
 
     @property
     def text(self) -> str:

@@ -126,6 +126,15 @@ def test_the_fragment_is_the_converted_body(renderer: Renderer, now: datetime):
     assert renderer.fragment(post, RELATIVE, now=now) == html
 
 
+def test_the_fragment_begins_where_jekylls_content_begins(renderer: Renderer, now: datetime):
+    """The blank lines after the closing fence belong to it (lib/jekyll/document.rb, YAML_FRONT_MATTER_REGEXP)."""
+    for blank in ("", "\n", "\n\n \t\n", "\r\n\r\n"):
+        post = Post.from_bytes(f"---\ntitle: T\n---  \n{blank}    code\n".encode())
+        assert renderer.fragment(post, "_posts/2025-11-21-x.html", now=now) == "    code\n"
+    post = Post.from_bytes(b"\n\n*a*\n")
+    assert renderer.fragment(post, "_posts/2025-11-21-x.html", now=now) == "\n\n*a*\n"
+
+
 def test_an_html_post_is_not_read_as_markdown(renderer: Renderer, now: datetime):
     post = Post.from_bytes(b"---\ntitle: T\n---\n<p>*a*</p>\n\n    <p>b</p>\n")
     assert renderer.fragment(post, "_posts/2025-11-21-x.html", now=now) == "<p>*a*</p>\n\n    <p>b</p>\n"
