@@ -106,8 +106,8 @@ class SiteConfig:
 
     @property
     def highlighter(self) -> str:
-        """What colours code, "rouge" unless the site says otherwise."""
-        return self._text("highlighter") or "rouge"
+        """What colours code, "rouge" unless the site says otherwise; an empty text counts, and colours nothing."""
+        return "" if self.values.get("highlighter") == "" else self._text("highlighter") or "rouge"
 
     @property
     def kramdown(self) -> Any:

@@ -49,6 +49,8 @@ def test_without_any_section_jekylls_own_defaults_go_too(dialect):
 
 def test_the_sites_highlighter_counts_where_the_section_names_none(dialect):
     assert dialect("highlighter: none\n").options.syntax_highlighter == "none"
+    assert dialect('highlighter: ""\n').options.syntax_highlighter is None
+    assert dialect("highlighter: false\n").options.syntax_highlighter == "rouge"
     assert dialect("highlighter: none\nkramdown: {syntax_highlighter: rouge}\n").options.syntax_highlighter == "rouge"
 
 

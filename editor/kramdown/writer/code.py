@@ -41,14 +41,14 @@ class RougeOptions:
         """Options of all code and of this place (`block` or `span`), which come before them."""
         inner = given.get(place)
         opts = {**given, **inner} if isinstance(inner, Mapping) else given
-        default_lang = opts.get("default_lang")
+        default_lang, css_class = opts.get("default_lang"), opts.get("css_class")
         return cls(
-            default_lang=str(default_lang) if default_lang else None,
-            guess_lang=bool(opts.get("guess_lang")),
-            disable=bool(opts.get("disable")),
-            css_class=str(opts.get("css_class") or "highlight"),
-            wrap=place == "block" and bool(opts.get("wrap", True)),
-            line_numbers=bool(opts.get("line_numbers")),
+            default_lang=str(default_lang) if _is_true(default_lang) else None,
+            guess_lang=_is_true(opts.get("guess_lang")),
+            disable=_is_true(opts.get("disable")),
+            css_class=str(css_class) if _is_true(css_class) else "highlight",
+            wrap=place == "block" and _is_true(opts.get("wrap", True)),
+            line_numbers=_is_true(opts.get("line_numbers")),
             start_line=start if isinstance(start := opts.get("start_line"), int) else 1,
             line_format=str(opts.get("line_format", "%i")),
             table_class=str(opts.get("table_class", "rouge-table")),
@@ -106,7 +106,8 @@ class CodeWriter:
         """What Rouge's formatter writes, or None where the code is left as it is."""
         if self._highlighter != "rouge" or rouge.disable:
             return None
-        name = language or rouge.default_lang or ("guess" if rouge.guess_lang else "")
+        given = language or rouge.default_lang
+        name = given if given is not None else "guess" if rouge.guess_lang else ""
         if not name or (name in _PLAIN and not rouge.guess_lang):
             return None
         spans = escape_code(code) if name in _PLAIN else self._highlight(code, name)
@@ -124,6 +125,11 @@ class CodeWriter:
             match = _LANGUAGE.match(classes)
             classes = f"language-{language}{classes[match.end() :] if match else ' ' + classes}"
         attrs["class"] = classes
+
+
+def _is_true(value: object) -> bool:
+    """As Ruby sees it, to whom 0 and an empty text are true."""
+    return value is not None and value is not False
 
 
 def _is_plain(rouge: RougeOptions) -> bool:

@@ -61,10 +61,25 @@ def test_a_language_that_rouge_does_not_know_gets_no_wrapper() -> None:
 
 @pytest.mark.parametrize(
     "opts",
-    [{**PLAIN, "disable": True}, {**PLAIN, "block": {"disable": True}}, {"default_lang": "plaintext"}, {}],
+    [
+        {**PLAIN, "disable": True},
+        {**PLAIN, "block": {"disable": True}},
+        {**PLAIN, "disable": 0},
+        {**PLAIN, "disable": ""},
+        {"default_lang": "plaintext"},
+        {"default_lang": "", "guess_lang": True},
+        {},
+    ],
 )
 def test_code_may_stay_as_it_is(opts: dict[str, Any]) -> None:
     assert block(writer(**opts)) == "  <pre><code>a&lt;b\n</code></pre>\n"
+
+
+def test_options_are_true_as_they_are_to_ruby() -> None:
+    assert 'class="rouge-table"' in block(writer(**PLAIN, line_numbers=0))
+    assert 'class="rouge-table"' in block(writer(**PLAIN, line_numbers=""))
+    assert '<pre class="">' in block(writer(**PLAIN, css_class=""))
+    assert block(writer(**PLAIN, css_class=None, line_numbers=None, disable=False)) == block(writer(**PLAIN))
 
 
 def test_without_highlighter_code_stays_as_it_is() -> None:
