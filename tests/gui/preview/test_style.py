@@ -66,3 +66,16 @@ def test_what_is_wide_never_stretches_the_page(
 ):
     show(rendering(mark_formulas(to_html(text + "\n"))))
     assert ask("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
+
+
+@pytest.mark.parametrize("name", ["lead", "byline", "missing", "formula"])
+def test_a_class_of_the_writers_own_looks_as_without_it(
+    name: str, show: Callable[[Rendering], None], ask: Callable[[str], Any], rendering: Callable[..., Rendering]
+):
+    show(rendering("<p>text</p>", f'<p class="{name}">text</p>', "<p>text</p>"))
+    looks = ask(
+        "[...document.querySelectorAll('p')].slice(0, 2).map((each) => {"
+        "  const style = getComputedStyle(each);"
+        "  return [style.color, style.font, style.margin, style.display, style.maxHeight]; })"
+    )
+    assert looks[0] == looks[1]
