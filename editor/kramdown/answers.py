@@ -23,7 +23,7 @@ Name: TypeAlias = tuple[Kind, str]
 Answer: TypeAlias = object  # compared, never read
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Answers:
     """The names that a chunk asked for, each with what it was told; abbreviations are asked for by its words."""
 

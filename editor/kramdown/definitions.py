@@ -16,7 +16,7 @@ def normalize_link_id(id_: str) -> str:
     return _SPACE.sub(" ", id_).lower()
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class LinkDefinition:
     """`[id]: url "title"`; `place` is the eob node in the tree, whose IAL (after the definition) goes to every link."""
 
@@ -25,7 +25,7 @@ class LinkDefinition:
     place: Node | None = None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class FootnoteDefinition:
     """`[^name]: …`; `content` is a node of kind footnote_def, `place` the eob node that may have an IAL."""
 
@@ -33,7 +33,7 @@ class FootnoteDefinition:
     place: Node
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Abbreviation:
     """`*[HTML]: title`; `place` is the eob node that may have an IAL."""
 

@@ -5,7 +5,7 @@ The law: the result is that of `to_html`, byte for byte, for every text and afte
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
@@ -27,7 +27,7 @@ from editor.kramdown.writer.fragment_writer import context_for, write_in, write_
 Item = TypeVar("Item")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Part:
     """A chunk of the text and what it became."""
 
@@ -107,31 +107,34 @@ class IncrementalDocument:
         chunk_writer = _ChunkWriter(self._options, state.definitions, self._memo, between)
         fresh = [chunk_writer.write(chunk) for chunk in made]
         before = _spliced(old.rendered, cut, fresh)
-        anew = {number: chunk_writer.write(cut.chunks[number]) for number in _hanging_on(changed, cut.chunks, before)}
+        hanging = _hanging_on(changed, cut.chunks, before, known=old.definitions.abbreviations)
+        anew = {number: chunk_writer.write(cut.chunks[number]) for number in hanging}
         state = replace(state, rendered=_with(before, anew))
         touched = (*_middle(old.rendered, cut), *fresh, *anew.values(), *(before[number] for number in anew))
-        has_notes = defines_anew and (state.notes or old.notes)
-        if has_notes or not old.rendered or any(each.html is None for each in touched):
-            return replace(state, converted=self._assembled(state, chunk_writer))
         parts = _spliced(old.converted.parts, cut, [_part(*each) for each in zip(made, fresh, strict=True)])
         parts = _with(parts, {number: _part(cut.chunks[number], each) for number, each in anew.items()})
+        has_notes = defines_anew and (state.notes or old.notes)
+        if has_notes or not old.rendered or any(each.html is None for each in touched):
+            return replace(state, converted=self._assembled(state, parts, chunk_writer))
         return replace(state, converted=replace(old.converted, parts=parts))
 
-    def _assembled(self, state: _State, chunk_writer: _ChunkWriter) -> Converted:
-        """All slots filled: those of one chunk may change what stands in those of any other."""
+    def _assembled(self, state: _State, parts: tuple[Part, ...], chunk_writer: _ChunkWriter) -> Converted:
+        """All slots filled: those of one chunk may change what stands in those of any other.
+
+        Of the parts only those without slots are right; those with slots may be as they were before.
+        """
 
         def note(name: str) -> Fragment:
             return chunk_writer.write_note(state.notes[name], name).fragment
 
-        slotted = [each.fragment for each in state.rendered if each.html is None]
-        assembled = self._assembler.assemble(slotted, self._options, note)
-        filled = iter(assembled.pieces)
-        before = _spliced(self._state.converted.parts, state.cut, [None] * len(_middle(state.cut.chunks, state.cut)))
-        parts = [
-            _part(chunk, each, next(filled) if each.html is None else each.html, known=known)
-            for chunk, each, known in zip(state.cut.chunks, state.rendered, before, strict=True)
-        ]
-        return Converted(tuple(parts), assembled.footnotes)
+        slotted = [number for number, each in enumerate(state.rendered) if each.html is None]
+        fragments = [state.rendered[number].fragment for number in slotted]
+        assembled = self._assembler.assemble(fragments, self._options, note)
+        refilled = {
+            number: _part(state.cut.chunks[number], state.rendered[number], html, known=parts[number])
+            for number, html in zip(slotted, assembled.pieces, strict=True)
+        }
+        return Converted(_with(parts, refilled), assembled.footnotes)
 
 
 class _ChunkWriter:
@@ -191,16 +194,23 @@ def _part(chunk: Chunk, rendered: Rendered, filled: str | None = None, *, known:
     return Part(chunk.text, chunk.lines, html, rendered.fragment.images)
 
 
-def _hanging_on(changed: set[Name], chunks: Sequence[Chunk], rendered: Sequence[Rendered]) -> list[int]:
-    """The numbers of the chunks that asked for one of the names, or in which an abbreviation of them may stand."""
+def _hanging_on(
+    changed: set[Name], chunks: Sequence[Chunk], rendered: Sequence[Rendered], *, known: Collection[str]
+) -> list[int]:
+    """The numbers of the chunks that asked for one of the names, or in which an abbreviation of them may stand.
+
+    Which of the `known` abbreviations may stand in a chunk has been found out before.
+    """
     if not changed:
         return []
-    words = [name for kind, name in changed if kind == "abbreviations"]
+    words = {name for kind, name in changed if kind == "abbreviations"}
+    new_words = words.difference(known)
     return [
         number
         for number, each in enumerate(rendered)
         if (each.answers.by_name and not changed.isdisjoint(each.answers.by_name))
-        or words_in(chunks[number].text, words)
+        or (each.answers.abbreviations and not words.isdisjoint(each.answers.abbreviations))
+        or (new_words and words_in(chunks[number].text, new_words))
     ]
 
 

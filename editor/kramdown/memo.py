@@ -13,7 +13,7 @@ _SIZE = 16_000_000  # characters of source and HTML: some twenty long posts
 _VARIANTS = 4  # of one text, with other definitions around it
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Rendered:
     """A chunk's (or footnote's) fragment and all that it hangs on besides its text."""
 
@@ -26,7 +26,7 @@ class Rendered:
         return sum(len(piece) for piece in self.fragment.pieces if isinstance(piece, str))
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Key:
     """A text that is rendered: a chunk, or one footnote that it defines."""
 

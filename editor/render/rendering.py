@@ -8,7 +8,7 @@ from editor.kramdown.common_ends import common_head, common_tail
 from editor.site.problem import Problem
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Block:
     """One piece of the article: the HTML of one chunk, and the number of the body's lines that it comes from.
 

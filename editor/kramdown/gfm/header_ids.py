@@ -7,6 +7,8 @@ import unicodedata
 
 from editor.kramdown.options import Options
 
+# ASCII and dashes and quotation marks that no id has: most of what goes.
+_DROPPED = re.compile(r"[^A-Za-z0-9_\- \t\u0080-\U0010ffff]+|[\u2010-\u2027]+")
 # All but letters of the commonest alphabets, digits, and what stays besides.
 _UNSURE = re.compile(
     r"[^A-Za-z0-9_\- \t\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f\u03b1-\u03c9\u0400-\u0481"
@@ -20,7 +22,7 @@ _ENCLOSED_LETTERS = ((0x24B6, 0x24E9), (0x1F130, 0x1F149), (0x1F150, 0x1F169), (
 def gfm_id(text: str) -> str:
     """The id of a header's text, which may come out empty."""
     text = text.replace("Σ", "σ").lower()  # Ruby knows no final sigma
-    return _UNSURE.sub(_kept, text).replace(" ", "-").replace("\t", "-")
+    return _UNSURE.sub(_kept, _DROPPED.sub("", text)).replace(" ", "-").replace("\t", "-")
 
 
 def _kept(match: re.Match[str]) -> str:
