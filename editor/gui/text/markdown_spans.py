@@ -75,7 +75,7 @@ _INLINE = re.compile(
     | (?P<code>(?P<ticks>`+)(?!`).+?(?<!`)(?P=ticks)(?!`))
     | (?P<output>\{\{.*?(?:\}\}|$))
     | (?P<tag>\{%.*?(?:%\}|$))
-    | (?P<ial>\{::?[^}]*\})
+    | (?P<ial>\{:[:/][^}]*\}|(?<=[*_`)\]~>}])\{:[^}]*\})
     | (?P<comment><!--.*?(?:-->|$))
     | (?P<autolink><(?:https?|mailto|ftp):[^<>\s]*>|<[\w.+-]+@[\w.-]+>)
     | (?P<html></?[A-Za-z](?:[^<>]*)>)
@@ -110,7 +110,8 @@ _EMPHASIS = {
 }
 _BAR = re.compile(r"(?<!\\)\|")
 _LIQUID = re.compile(r"\{\{.*?\}\}|\{%.*?%\}")
-_UNDERLINE = re.compile(r"[-=]+[ \t]*$")
+_HEADER_ID = re.compile(r"(?<=[ \t])\{#[A-Za-z_:][^\s{}]*\}[ \t]*$")
+_UNDERLINE = re.compile(r"(?: {0,3}> ?)*(?P<sign>[-=])[-=]*[ \t]*$")
 _CODE_LINE = re.compile(r"(?: {4}| {0,3}\t)[ \t]*(?!<|\{%)\S")  # tags are rather indented HTML
 
 
@@ -193,8 +194,8 @@ def _block(line: str, found: list[Span], above: int, *, below: str, gfm: bool) -
 def _text_start(line: str, match: re.Match[str], found: list[Span], above: int, below: str) -> tuple[int, int]:
     """Where the text of a line begins, behind the marks of its block, and the state after it."""
     start, end = match.end("quotes"), len(line)
-    if match["hashes"]:
-        found.append((start, end, _HEADINGS[min(len(match["hashes"]), 3) - 1]))
+    if match["hashes"] and (line[start] == "#" or above in (LIST, LIST_GAP)):
+        _heading(line, start, len(match["hashes"]), found)
         found.append((start, match.end("hashes"), MARKUP))
         return match.end("hashes"), NORMAL
     if match["definition"]:
@@ -207,13 +208,21 @@ def _text_start(line: str, match: re.Match[str], found: list[Span], above: int, 
         text = match.end("item") if match["item"] else match.end("term")
         found.append((start, text, LINK))
         return text, LIST
-    after = max(_after_text(line, above), PARAGRAPH if start or match["table"] else TITLE)
+    after = max(_after_text(line, above), PARAGRAPH if match["table"] else TITLE)
+    underline = _UNDERLINE.match(below)
     if match["table"]:
         _table(line, start, found)
-    elif after == TITLE and is_underline(below):
-        found.append((0, end, _HEADINGS[0 if below[0] == "=" else 1]))
+    elif after == TITLE and underline:
+        _heading(line, start, 1 if underline["sign"] == "=" else 2, found)
         after = HEADING
     return start, after
+
+
+def _heading(line: str, start: int, level: int, found: list[Span]) -> None:
+    found.append((start, len(line), _HEADINGS[min(level, 3) - 1]))
+    own_id = _HEADER_ID.search(line, start)
+    if own_id:
+        found.append((*own_id.span(), MARKUP))
 
 
 def _fence_state(match: re.Match[str]) -> int:

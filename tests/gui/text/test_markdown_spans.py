@@ -37,6 +37,7 @@ def state_after(*lines: str) -> int:
         ("# Title", {"#": "MARKUP HEADING_1", " Title": "HEADING_1"}),
         ("#### Title", {"####": "MARKUP HEADING_3", " Title": "HEADING_3"}),
         ("#hashtag", {}),
+        ("# A {#b}", {"#": "MARKUP HEADING_1", " A ": "HEADING_1", "{#b}": "MARKUP HEADING_1"}),
         ("a **b**", {"**": "MARKUP", "b": "BOLD"}),
         ("a __b__", {"__": "MARKUP", "b": "BOLD"}),
         ("a *b*", {"*": "MARKUP", "b": "ITALIC"}),
@@ -60,7 +61,9 @@ def state_after(*lines: str) -> int:
         ("a[^1]", {"[^1]": "LINK"}),
         ("a {{ b }} c", {"{{ b }}": "LIQUID"}),
         ("{% if a %}b", {"{% if a %}": "LIQUID"}),
-        ("a{: .b}", {"{: .b}": "MARKUP"}),
+        ("*a*{: .b}", {"*": "MARKUP", "a": "ITALIC", "{: .b}": "MARKUP"}),
+        ("a {: .b} c", {}),
+        ("  # a", {}),
         ("{: .b}", {"{: .b}": "MARKUP"}),
         ("{::comment}", {"{::comment}": "MARKUP"}),
         ("<b>a</b>", {"<b>": "HTML", "</b>": "HTML"}),
@@ -155,7 +158,8 @@ def looks(*lines: str, gfm: bool = True) -> list[dict[str, str]]:
 def test_a_paragraph_of_one_line_above_a_row_of_signs_is_a_heading() -> None:
     assert looks("Title", "===") == [{"Title": "HEADING_1"}, {"===": "MARKUP"}]
     assert looks("Title", "-") == [{"Title": "HEADING_2"}, {"-": "MARKUP"}]
-    assert looks("> a", "===")[1] == {}
+    for underline in ("> ===", "==="):
+        assert looks("> a", underline) == [{"> ": "MARKUP", "a": "QUOTE HEADING_1"}, {underline: "MARKUP"}]
 
 
 def test_below_a_longer_paragraph_and_alone_a_row_of_signs_is_text() -> None:
