@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import lru_cache
-from time import thread_time
 
-from editor.kramdown.highlight.lexing import tokens
+from editor.kramdown.highlight.lexing import longest_code, tokens
 from editor.kramdown.highlight.names import PLAIN, find_language
 
-# Beyond these a block stays uncoloured: nobody reads colours there, and a lexer's patterns may need time that
-# grows with the square of a line's length.
+# Beyond these a block stays plain: nobody reads colours there, and some patterns need time that grows with the square
+# of a line's length, or of a run of the same sign. Limits of size and shape, so that the same code always looks alike.
 LONGEST_CODE = 50_000
 LONGEST_LINE = 3_000
-LONGEST_TIME = 0.7  # seconds of this thread; hostile code, whose rest then stays plain, can need any time
+LONGEST_RUN = 1_000
+_LONGEST_UNIT = 8  # of a run: a sign, a word with its line's end
 _SMALL = 4_000
 
 
@@ -37,27 +37,42 @@ def escape(text: str) -> str:
 
 
 def _spans(code: str, language: str) -> str:
-    if len(code) > LONGEST_LINE and max(map(len, code.split("\n"))) > LONGEST_LINE:
+    if _is_too_much(code, language):
         return escape(code)
     found = tokens(language, code)
     return escape(code) if found is None else "".join(_merged(_all_of(code, found)))
 
 
 def _all_of(code: str, found: Iterable[tuple[str, str]]) -> Iterable[tuple[str, str]]:
-    """The tokens as long as they are the code, in the time that there is; what is left of the code is plain.
+    """The tokens as long as they are the code; what is left of the code is plain.
 
     Some lexers need a line end to read a line at all, which code in a sentence has not.
     """
-    end, done = thread_time() + LONGEST_TIME, 0
-    for count, (css, text) in enumerate(found):
+    done = 0
+    for css, text in found:
         if not code.startswith(text, done):
             break
         yield css, text
         done += len(text)
-        if not count % 16 and thread_time() > end:
-            break
     if done < len(code):
         yield "", code[done:]
+
+
+def _is_too_much(code: str, language: str) -> bool:
+    longest = longest_code(language)
+    if longest is not None and (len(code) > longest or _has_run(code)):
+        return True
+    return len(code) > LONGEST_LINE and max(map(len, code.split("\n"))) > LONGEST_LINE
+
+
+def _has_run(code: str) -> bool:
+    """Whether some few signs come again and again for `LONGEST_RUN` characters: then one half of them does, too."""
+    half = LONGEST_RUN // 2
+    return any(
+        code[at : at + half] == code[at + size : at + size + half]
+        for at in range(0, len(code) - half - _LONGEST_UNIT, half)
+        for size in range(1, _LONGEST_UNIT + 1)
+    )
 
 
 def _merged(found: Iterable[tuple[str, str]]) -> Iterable[str]:

@@ -48,6 +48,13 @@ _GRAMMARS = {
     "yaml": "yaml:YAML",
 }
 _CUT_FLOATS = {"crystal"}  # where Pygments 2.21 reads a float as three tokens
+# Pygments' lexers whose time grows with the square of a run of words, blank lines or quotes.
+_SLOW = frozenset(
+    """
+    apache apex ceylon conf cpp crystal csharp cuda cython fortran freefem gradle groovy hack
+    """.split()  # noqa: SIM905 - as a list it would be one word a line
+)
+_LONGEST, _LONGEST_SLOW = 20_000, 8_000
 _OWN_ROOM = "editor.kramdown.highlight.lexers"
 
 
@@ -66,6 +73,13 @@ def tokens(language: str, code: str) -> Iterator[tuple[str, str]] | None:
     lexer = lexer_of(found.lexer, tuple(found.options.items()))
     classes = found.classes(((kind, text) for _, kind, text in lexer.get_tokens_unprocessed(code)), code)
     return _joined_floats(classes) if language in _CUT_FLOATS else classes
+
+
+def longest_code(language: str) -> int | None:
+    """How long code of the language may be for Pygments to read it in time; None where our own rules read it."""
+    if language in _GRAMMARS or language in _OWN:
+        return None
+    return _LONGEST_SLOW if language in _SLOW else _LONGEST
 
 
 def _joined_floats(found: Iterator[tuple[str, str]]) -> Iterator[tuple[str, str]]:

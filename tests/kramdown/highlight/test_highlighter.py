@@ -9,7 +9,7 @@ from html import unescape
 
 import pytest
 
-from editor.kramdown.highlight.highlighter import LONGEST_CODE, LONGEST_LINE, highlight
+from editor.kramdown.highlight.highlighter import LONGEST_CODE, LONGEST_LINE, LONGEST_RUN, highlight
 from editor.kramdown.highlight.names import find_language, languages_by_name
 
 
@@ -75,9 +75,22 @@ def test_blank_lines_and_a_missing_last_newline_stay(code: str) -> None:
         assert "".join(part.partition(">")[2] if part[:5] == "span " else part for part in _without_ends(html)) == code
 
 
+@pytest.mark.parametrize("language", ["ruby", "kotlin"])
 @pytest.mark.parametrize("code", ["a = 1\n" * (LONGEST_CODE // 5), "x" * (LONGEST_LINE + 1)])
-def test_code_that_nobody_reads_stays_plain(code: str) -> None:
-    assert highlight(code, "ruby") == code
+def test_code_that_nobody_reads_stays_plain(code: str, language: str) -> None:
+    assert highlight(code, language) == code
+
+
+@pytest.mark.parametrize("unit", ["x", "a\n", "((", '\\"', "\n", "abcdefg\n"])
+def test_what_comes_again_and_again_stays_plain_where_pygments_would_read_it(unit: str) -> None:
+    code = unit * (2 * LONGEST_RUN // len(unit))
+    assert highlight(code, "csharp") == code
+
+
+def test_a_language_with_slow_patterns_stays_plain_earlier() -> None:
+    code = "".join(f"var a{number} = b{number};\n" for number in range(600))
+    assert "<span" not in str(highlight(code, "csharp"))
+    assert "<span" in str(highlight(code, "kotlin"))
 
 
 def test_nothing_of_pygments_is_imported_before_code_is_read() -> None:
@@ -99,7 +112,7 @@ def _without_ends(html: str) -> list[str]:
 @pytest.mark.parametrize("language", ["php", "ruby", "shell", "scala", "toml", "html"])
 @pytest.mark.parametrize("part", ["/*\n", "a\n", "<<a\n", "((", "a.", '"\\', "${", "<a ", "%{"])
 def test_hostile_code_comes_out_whole(language: str, part: str) -> None:
-    """With the time it may take bounded from within; that it ends is the test."""
+    """That it ends is the test."""
     code = part * (2_900 // len(part))
     html = highlight(code, language)
     assert html is not None
