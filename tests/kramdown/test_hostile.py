@@ -99,6 +99,12 @@ HOSTILE: dict[str, Callable[[int], str]] = {
     "open comments on lines": _lines("{::comment}", 8_000),
     "nested quotes": _nested("> ", 10_000),
     "nested quotes without spaces": _nested(">", 10_000),
+    "images around emphasis that ends in others": lambda size: (
+        "(" * (700 * size) + '](v "t")![x ***' * (700 * size) + "\n"
+    ),
+    "images around open strong and lines": _repeated('__!["  \n[a]- \n', 1_000),
+    "long texts of links": _repeated("<b>[</b> ", 4_000, "]"),
+    "tables of one wide row": lambda size: ("|a" * 400 + "\n|" * 400 + "\n\n") * (4 * size),
     "nested bullets": _nested("* ", 5_000),
     "nested numbers": _nested("1. ", 5_000),
     "nested definitions of footnotes": _nested("[^a]:", 8_000),

@@ -23,6 +23,8 @@ _ALIGNMENTS = {("", ""): "default", (":", ""): "left", ("", ":"): "right", (":",
 
 # One line with many columns widens all others: a table of 1 MB could have thousands of millions of cells.
 _MOST_ADDED_CELLS = 200_000
+_FREE_CELLS = 2_000
+_ADDED_CELLS_PER_CHARACTER = 4
 
 
 def read_table(parser: BlockParser, frame: Frame) -> bool:
@@ -43,7 +45,7 @@ def read_table(parser: BlockParser, frame: Frame) -> bool:
         return False
     if not has_pipe_on_each_line(text[start : end - 1], spans):
         return False
-    if not rows.finish():
+    if not rows.finish(end - start):
         return False
     source.pos = end
     frame.node.children.append(rows.table)
@@ -109,14 +111,17 @@ class _Rows:
         container.children, self._rows = self._rows, []
         self.table.children.append(container)
 
-    def finish(self) -> bool:
-        """Put the last rows where they belong and give all rows the same width; False if there is no body."""
+    def finish(self, size: int) -> bool:
+        """Put the last rows where they belong and give all rows the same width; False if there is no body.
+
+        `size`: how long the table's text is.
+        """
         if self._rows:
             self._add("tfoot" if self._has_foot else "tbody")
         containers = [child for child in self.table.children if isinstance(child, Node)]
         if all(container.kind != "tbody" for container in containers):
             return False
-        left = _MOST_ADDED_CELLS
+        left = min(_FREE_CELLS + _ADDED_CELLS_PER_CHARACTER * size, _MOST_ADDED_CELLS)
         for container in containers:
             for row in container.children:
                 if isinstance(row, Node):

@@ -12,7 +12,7 @@ from editor.kramdown.patterns import SPACE, STRIPPED
 from editor.kramdown.tree import Entity, Markup, Node, Paragraph, RawText
 
 _SPACE = re.compile(f"{SPACE}+")
-_DEEPEST = 200
+_DEEPEST = 40
 _ENTITY = re.compile(r"&(?:([\w:][\-\w.:]*+)|#(\d++)|#x([0-9a-fA-F]++));", re.ASCII)
 _SMART_QUOTES = frozenset(["lsquo", "rsquo", "ldquo", "rdquo"])
 _SYMBOLS = frozenset(["mdash", "ndash", "hellip", "laquo", "raquo"])

@@ -21,6 +21,7 @@ class EmphasisFrame(Frame):
     """
 
     __slots__ = ("at", "dead", "delimiter", "visited", "width")
+    may_be_text = True
 
     def __init__(self, reading: Reading, at: int, start: int, delimiter: str, context: int, *, width: int) -> None:
         super().__init__(start, context, stop_characters=_STEPS)
@@ -32,6 +33,8 @@ class EmphasisFrame(Frame):
 
     def stops(self, reading: Reading) -> bool:
         """Ends at its delimiter (kramdown/parser/kramdown/emphasis.rb), or is given up where no end can follow."""
+        if reading.is_used_up():
+            return True
         at = reading.pos
         if not self.children and at == reading.pending:
             return False
@@ -85,6 +88,7 @@ def read_emphasis(reading: Reading, at: int) -> bool:
     kind = EM if len(delimiter) == 1 else STRONG
     if (
         frame.context & kind
+        or reading.questions_left < 0
         or text[end : end + 1] in _SPACES_OR_NOTHING
         or (character == "_" and _is_in_word(reading, at, end))
     ):

@@ -21,6 +21,7 @@ class LinkFrame(Frame):
     """
 
     __slots__ = ("at", "innermost", "open_brackets", "partners")
+    may_be_text = True
 
     def __init__(self, at: int, label: int, context: int, partners: dict[int, int], innermost: dict[int, int]) -> None:
         super().__init__(label, context, stop_characters=_STEPS)
@@ -31,6 +32,8 @@ class LinkFrame(Frame):
 
     def stops(self, reading: Reading) -> bool:
         """Ends where no bracket is open any more (kramdown/parser/kramdown/link.rb)."""
+        if reading.is_used_up():
+            return True
         at = reading.pos
         if len(self.open_brackets) == 1 and self._is_known_to_fail(reading, at):
             reading.take_back(self.start)
@@ -113,7 +116,7 @@ def read_link(reading: Reading, at: int) -> bool:
     reading.pos = label  # it is text, if nothing better
     if not is_image and frame.context & (LINK | IMAGE):
         return True
-    if reading.last("]") < label:
+    if reading.last("]") < label or reading.questions_left < 0:
         return True
     if frame.context and reading.add_known((at, frame.context, False)):
         if is_image:

@@ -11,6 +11,7 @@ from editor.kramdown.spans.escaped_chars import ESCAPABLE
 from editor.kramdown.spans.reading import Reading
 from editor.kramdown.tree import AttributeList
 
+_LONGEST_ID: Final = 999  # as in CommonMark; kramdown compares texts of any length with the ids of its definitions
 _ESCAPED = re.compile(rf"\\([{re.escape(ESCAPABLE)}])")
 _ID = re.compile(rf"{SPACE}*+\[([^\]]*+)\]")
 _PLAIN_URL = re.compile(r"\((?!<)([^() \t\n\v\f\r]*+)\)")
@@ -42,8 +43,12 @@ def find_target(reading: Reading, label: int, bracket: int) -> Target | None:
         return _inline_target(reading, after)
     found = _ID.match(text, after)
     if found is not None and found[1]:
+        if len(found[1]) > _LONGEST_ID:
+            return None
         return _defined_target(reading, found[1], found.end())
     end = after if found is None else found.end()
+    if bracket - label > _LONGEST_ID:
+        return None
     if text.find("]", label, bracket) >= 0:
         return None  # the id of no definition holds a bracket, and the text may be long
     return _defined_target(reading, alternative_text(text[label:bracket]), end)

@@ -18,6 +18,11 @@ STRONG: Final = 2
 LINK: Final = 4
 IMAGE: Final = 8
 
+# How often frames that may be taken back may be asked where they end: what a writer means takes a few questions per
+# character at most. No memory keeps every text from being read again and again that was made to that end.
+_MOST_QUESTIONS_PER_CHARACTER: Final = 5
+_FREE_QUESTIONS: Final = 100_000
+
 # Where an element stands, the kinds of elements around it, and whether that is raw HTML.
 ElementKey: TypeAlias = tuple[int, int, bool]
 
@@ -41,6 +46,7 @@ class Frame:
     """An element whose content is being read, up to what ends it (kramdown.rb, parse_spans)."""
 
     __slots__ = ("children", "constructs", "context", "find", "is_raw", "outer_pending", "start", "stop_characters")
+    may_be_text = False  # whether it is taken back where its end does not follow
 
     def __init__(self, start: int, context: int, *, stop_characters: str = "") -> None:
         self.start = start
@@ -77,6 +83,7 @@ class Reading:
         self.find: Find = finder(text, constructs)
         self.frame = Frame(0, 0)
         self.outer_frames: list[Frame] = []
+        self.questions_left = _FREE_QUESTIONS + _MOST_QUESTIONS_PER_CHARACTER * len(text)
         self.is_split = False  # text that kramdown keeps in one piece may stand among children in several
         # What was found out, so that reading a place again (after a frame was taken back) costs nothing:
         # where emphasis cannot end, by delimiter and context
@@ -175,6 +182,25 @@ class Reading:
         self.pending = self.frame.outer_pending
         self.frame = self.outer_frames.pop()
         self.pos = pos
+
+    def is_used_up(self) -> bool:
+        """Ask whether so much has been read again that whatever is open is text from now on, and all that may open."""
+        self.questions_left -= 1
+        if self.questions_left >= 0:
+            return False
+        frames = [*self.outer_frames, self.frame]
+        left = [frames[0]]
+        for frame in frames[1:]:
+            if not frame.may_be_text:
+                left.append(frame)
+                continue
+            if frame.start > frame.outer_pending:
+                left[-1].children.append(self.text[frame.outer_pending : frame.start])
+            left[-1].children.extend(frame.children)
+        self.frame = left.pop()
+        self.outer_frames = left
+        self.is_split = True
+        return True
 
     def remember(self, key: ElementKey, node: Node, end: int) -> None:
         """Within a frame that may be taken back, an element that is complete need not be read again."""
