@@ -8,14 +8,15 @@ from editor.kramdown.attribute_lists import parse_attribute_list
 from editor.kramdown.blocks.frames import BlockParser, Frame, new_block
 from editor.kramdown.blocks.lazy_lines import mark_far_brace
 from editor.kramdown.option_values import with_inline_option
-from editor.kramdown.patterns import ALD_ID_NAME, LINE_SPACE, OPT_SPACE, SPACE
+from editor.kramdown.patterns import ALD_ID_NAME, OPT_SPACE, SPACE
 from editor.kramdown.tree import AttributeList, Markup, Node, Raw
 
 _ALD_START = re.compile(rf"{OPT_SPACE}\{{:({ALD_ID_NAME}):")
 # Groups: 1 name, 2 the white space before attributes.
 _TAG_START = re.compile(rf"{OPT_SPACE}\{{::([A-Za-z0-9_]++)({SPACE})?+")
+# Only spaces may follow: `\s` in one of Ruby's double-quoted strings is a space.
 _STOP_TAG = {
-    name: re.compile(rf"^{OPT_SPACE}\{{:/(?:{name})?+\}}{LINE_SPACE}*+\n", re.MULTILINE)
+    name: re.compile(rf"^{OPT_SPACE}\{{:/(?:{name})?+\}} *+\n", re.MULTILINE)
     for name in ("comment", "nomarkdown", "options")
 }
 _WORDS = re.compile(rf"{SPACE}+")
