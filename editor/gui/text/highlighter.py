@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QSignalBlocker
 from PySide6.QtGui import QColor, QFont, QSyntaxHighlighter, QTextBlock, QTextCharFormat, QTextDocument, QTextFormat
 
 from editor.gui.text.markdown_spans import (
@@ -66,7 +67,8 @@ class Highlighter(QSyntaxHighlighter):
         above = block.previous()
         state = above.userState()
         if state in (TITLE, HEADING) and is_underline(block.text()) != (state == HEADING):
-            self.rehighlightBlock(above)
+            with QSignalBlocker(self.document()):  # another look is no edit of its own
+                self.rehighlightBlock(above)
 
     def begin(self) -> None:
         """Another text comes: colour its first lines with it, and the others by `reach` and `go_on`."""

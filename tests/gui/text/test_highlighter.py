@@ -80,3 +80,15 @@ def test_a_line_becomes_a_heading_with_the_row_of_signs_below_it_and_text_again_
     assert coloured(document) == [0, 1]
     cursor.insertText("x")
     assert coloured(document) == []
+
+
+def test_a_key_below_a_title_is_told_once(qtbot):
+    pane = TextPane()
+    qtbot.addWidget(pane)
+    pane.set_text("Title\n")
+    told = []
+    pane.text_edited.connect(lambda: told.append(pane.text()))
+    pane.set_caret(1)
+    pane.insert("=")
+    assert told == ["Title\n="]
+    assert coloured(pane.document()) == [0, 1]
