@@ -132,3 +132,8 @@ def test_a_float_in_ruby_is_one_number() -> None:
         '<span class="o">..</span><span class="mi">3</span><span class="p">,</span> <span class="mi">1</span>'
         '<span class="p">.</span><span class="nf">succ</span><span class="p">]</span>'
     )
+
+
+def test_blank_lines_before_the_end_of_a_here_document_belong_to_its_end() -> None:
+    html = highlight("cat <<EOF\na b.\n\nEOF\nls\n", "sh")
+    assert str(html).endswith('\na b.\n</span><span class="no">\nEOF\n</span><span class="nb">ls</span>\n')

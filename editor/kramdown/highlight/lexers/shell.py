@@ -23,7 +23,7 @@ _BUILTINS = """
     groups users who date arch nproc uname hostname hostid uptime chcon runcon chroot env nice nohup stdbuf timeout
     kill sleep factor numfmt seq tar grep sudo awk sed gzip gunzip
 """
-_HEREDOC = r"(?s:(<<-?)(\s*)((['\"]?)\\?)(\w+)(\4)(?:(.*?)(?<=\n)([ \t]*\5\s*\n)|(.*)))"
+_HEREDOC = r"(?s:(<<-?)(\s*)((['\"]?)\\?)(\w+)(\4)(?:(.*?)(?<=\n)(\s*\5\s*\n)|(.*)))"
 
 
 def _heredoc(_lexer: Any, match: re.Match[str], context: LexerContext | None = None) -> Iterator[tuple[int, Any, str]]:
