@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from types import MappingProxyType
 from typing import Final
 
+from editor.kramdown.fragment import NotesPlace, Piece, TocPlace
 from editor.kramdown.html.elements import ELEMENTS_WITHOUT_BODY
 from editor.kramdown.tree import HtmlElement, Markup, Node, Raw
 from editor.kramdown.writer.escaping import attributes
@@ -33,9 +35,7 @@ def _html_element(writer: Writer, node: Node, indent: int) -> Open | None:
             out.append(" />")
         elif has_content and is_block and node.content_model == "block":
             out[start - 1] = f"{start_tag}>\n"
-            last = out[-1]
-            if isinstance(last, str) and last.endswith("\n"):
-                out[-1] = last[:-1]
+            out[-1] = _chomped(out[-1])
             out.append(f"\n{pad(indent)}</{name}>")
         elif has_content:
             out[start - 1] = f"{start_tag}>"
@@ -46,6 +46,15 @@ def _html_element(writer: Writer, node: Node, indent: int) -> Open | None:
             out.append("\n")
 
     return iter(node.children), indent + 2, node, close
+
+
+def _chomped(piece: Piece) -> Piece:
+    """Without its last line end; of a place for the TOC or the footnotes, for when it stays the list that it is."""
+    if isinstance(piece, str):
+        return piece.removesuffix("\n")
+    if isinstance(piece, TocPlace | NotesPlace):
+        return replace(piece, otherwise=(*piece.otherwise[:-1], _chomped(piece.otherwise[-1])))
+    return piece
 
 
 def _is_in_raw_html(writer: Writer) -> bool:
