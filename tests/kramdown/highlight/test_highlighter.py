@@ -137,3 +137,9 @@ def test_a_float_in_ruby_is_one_number() -> None:
 def test_blank_lines_before_the_end_of_a_here_document_belong_to_its_end() -> None:
     html = highlight("cat <<EOF\na b.\n\nEOF\nls\n", "sh")
     assert str(html).endswith('\na b.\n</span><span class="no">\nEOF\n</span><span class="nb">ls</span>\n')
+
+
+def test_a_quote_that_a_command_leaves_open_goes_on_in_the_next_command() -> None:
+    html = highlight("$ echo 'a\n$ ls'\nout\n$ ls\n", "console")
+    assert str(html).count('<span class="s1">') == 2
+    assert str(html).endswith('<span class="gp">$</span><span class="w"> </span><span class="nb">ls</span>\n')
