@@ -51,7 +51,7 @@ _CUT_FLOATS = {"crystal"}  # where Pygments 2.21 reads a float as three tokens
 # Pygments' lexers whose time grows with the square of a run of words, blank lines or quotes.
 _SLOW = frozenset(
     """
-    apache apex ceylon conf cpp crystal csharp cuda cython fortran freefem gradle groovy hack sed
+    apache apex ceylon conf cpp crystal csharp cuda cython fortran freefem gradle groovy hack prolog sed
     """.split()  # noqa: SIM905 - as a list it would be one word a line
 )
 _LONGEST, _LONGEST_SLOW = 20_000, 8_000
