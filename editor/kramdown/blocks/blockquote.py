@@ -21,7 +21,7 @@ def read_blockquote(parser: BlockParser, frame: Frame) -> bool:
     start = _FIRST_MARK.match(text, source.pos)
     if start is None:
         return False
-    first_end = text.index("\n", start.end())
+    first_end = source.line_end(start.end())
     end = source.ask((_LINES, first_end), lambda: end_of_lines(parser, source, _LINES))
     line = source.line
     node = new_block(frame, Node("blockquote", line=line))

@@ -21,7 +21,7 @@ def read_footnote_definition(parser: BlockParser, frame: Frame) -> bool:
     if start is None:
         return False
     line = source.line
-    first_end = source.text.index("\n", start.end()) + 1
+    first_end = source.line_end(start.end()) + 1
     end = source.ask((end_of_code, first_end), lambda: end_of_code(parser, source, first_end))
     if end == first_end == len(source.text):
         content = source.rest(end_of_indent(source.text, start.end()), line=line)

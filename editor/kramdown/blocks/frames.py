@@ -24,7 +24,7 @@ T = TypeVar("T")
 class Source:
     """A text (its last line ends with a line break) and how far it has been read."""
 
-    __slots__ = ("_braces", "_counted", "_line", "_missing", "fences", "known", "pos", "text")
+    __slots__ = ("_braces", "_counted", "_last_line", "_line", "_missing", "fences", "known", "pos", "text")
 
     def __init__(self, text: str, *, line: int = 1, pos: int = 0) -> None:
         self.text = text
@@ -36,6 +36,7 @@ class Source:
         self.fences: ClosingFences | None = None  # of this text, once somebody has looked for one
         # What was found out about a text that several sources share, by what was asked.
         self.known: dict[object, object] | None = None
+        self._last_line = (0, -1)  # part of a line: no line break stands in it but at its end
 
     def rest(self, start: int, *, line: int) -> Source:
         """The text from a position on as a source of its own, without a copy.
@@ -51,7 +52,16 @@ class Source:
         if self.known is None:
             self.known = {}
         rest.known = self.known
+        rest._last_line = self._last_line
         return rest
+
+    def line_end(self, pos: int) -> int:
+        """Where the line ends (its line break) that a position stands in."""
+        start, end = self._last_line
+        if not start <= pos <= end:
+            end = self.text.index("\n", pos)
+            self._last_line = (pos, end)
+        return end
 
     def ask(self, key: Hashable, find: Callable[[], T]) -> T:
         """What `find` finds out about the text; no source that shares it need find it out again."""

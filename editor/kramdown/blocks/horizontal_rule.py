@@ -30,6 +30,6 @@ def _last_other_character(source: Source) -> int:
     if source.known is None:
         return -1
     text, pos = source.text, source.pos
-    end = text.index("\n", pos)
+    end = source.line_end(pos)
     mark = text[pos : pos + 4].lstrip(" ")[:1]
     return source.ask(("rule", mark, end), lambda: pos - 1 + len(text[pos:end].rstrip(f"{mark} \t")))

@@ -35,7 +35,7 @@ class _Item:
         self.node = Node("li", line=line)
         found = marker.match(text, source.pos)
         start = source.pos if found is None else found.end()
-        end = text.index("\n", start) + 1
+        end = source.line_end(start) + 1
         start, self.indentation = read_first_line(text, start, end, start - source.pos)
         source.pos = end
         if text.startswith("{:", start) and (ial := find_item_ial(text, start, end)) is not None:
