@@ -14,6 +14,8 @@ _NO_WORD_AFTER = r"(?![A-Za-z0-9_])"
 # Ruby's [\s\p{Z}], which a space in a name stands for since kramdown 2.5.
 _ANY_SPACE = r"[ \t\n\v\f\r\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+"
 _ANY_SPACES = re.compile(_ANY_SPACE)
+# Up to so many names it is quicker to look for them anywhere first; more would be tried at every single character.
+_FEW = 50
 
 
 def one_space(name: str) -> str:
@@ -30,8 +32,13 @@ class _Finder:
             escaped = [name.replace("\\ ", _ANY_SPACE) for name in escaped]
         name = "|".join(escaped)
         self.name = re.compile(name)
+        self._are_few = len(escaped) <= _FEW
         self._at_start = re.compile(rf"(?:{name}){_NO_WORD_AFTER}")
         self._bounded = re.compile(rf"(?=(?:[^A-Za-z0-9_]|^)(?:{name}){_NO_WORD_AFTER})", re.MULTILINE)
+
+    def may_find(self, text: str) -> bool:
+        """Whether a look for boundaries is worth while."""
+        return not self._are_few or self.name.search(text) is not None
 
     def boundary(self, text: str, pos: int) -> int:
         """Where the next one begins, or the character before it; -1 if none follows.
@@ -67,14 +74,13 @@ def replace_abbreviations(root: Node, names: Collection[str], *, any_space: bool
     `any_space`: a name of several words may have a line break or any other white space between them.
     """
     finder = _finder(tuple(names), any_space=any_space)
-    search = finder.name.search
     stack = [root]
     while stack:
         node = stack.pop()
         has_name = False
         for child in node.children:
             if isinstance(child, str):
-                has_name = has_name or search(child) is not None
+                has_name = has_name or finder.may_find(child)
             elif child.children:
                 stack.append(child)
         if has_name and not (isinstance(node, HtmlElement) and node.content_model == "raw"):
@@ -83,7 +89,7 @@ def replace_abbreviations(root: Node, names: Collection[str], *, any_space: bool
 
 def _replaced(children: Iterable[Node | str], finder: _Finder) -> Iterator[Node | str]:
     for child in children:
-        if isinstance(child, str) and finder.name.search(child):
+        if isinstance(child, str) and finder.may_find(child):
             yield from _split(child, finder)
         else:
             yield child
