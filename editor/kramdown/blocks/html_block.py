@@ -12,10 +12,9 @@ from editor.kramdown.blocks.html_element import (
     skip_rest_of_line,
 )
 from editor.kramdown.html.elements import SPAN_ELEMENTS
-from editor.kramdown.html.native import convert_to_native
 from editor.kramdown.html.syntax import CLOSE_TAG_SOURCE, CUT_OFF_TAG, TAG_SOURCE
 from editor.kramdown.patterns import OPT_SPACE
-from editor.kramdown.tree import HtmlElement
+from editor.kramdown.tree import HtmlElement, Node
 
 _INDENTED_TAG = re.compile(OPT_SPACE + TAG_SOURCE)
 _INDENTED_CLOSE_TAG = re.compile(OPT_SPACE + CLOSE_TAG_SOURCE)
@@ -56,14 +55,20 @@ def _read_element(parser: BlockParser, frame: Frame, tag: re.Match[str]) -> bool
     if opened is not frame:
         opened.closer = _finish_and_convert
     elif parser.options.html_to_native:
-        frame.node.children[-1] = convert_to_native(node)
+        frame.node.children[-1] = _as_native(node)
     return True
 
 
 def _finish_and_convert(parser: BlockParser, frame: Frame) -> None:
     finish_element(parser, frame)
     if parser.options.html_to_native:
-        parser.frames[-1].node.children[-1] = convert_to_native(frame.node)
+        parser.frames[-1].node.children[-1] = _as_native(frame.node)
+
+
+def _as_native(element: Node) -> Node:
+    from editor.kramdown.html.native import convert_to_native  # late: few sites ask for it
+
+    return convert_to_native(element)
 
 
 def _close_element(parser: BlockParser, frame: Frame) -> bool:

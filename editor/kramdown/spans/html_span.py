@@ -13,7 +13,6 @@ from editor.kramdown.html.elements import (
     content_model,
     element_name,
 )
-from editor.kramdown.html.native import convert_to_native
 from editor.kramdown.html.syntax import CDATA, CLOSE_TAG, SPAN_START, TAG, parse_attributes
 from editor.kramdown.patterns import SPACE
 from editor.kramdown.spans.reading import Constructs, ElementKey, Frame, Reading
@@ -73,6 +72,8 @@ def _as_native(reading: Reading) -> Node:
     node = children[-1]
     assert isinstance(node, Node)
     if reading.parser.options.html_to_native:
+        from editor.kramdown.html.native import convert_to_native  # late: few sites ask for it
+
         children[-1] = node = convert_to_native(node)
     return node
 

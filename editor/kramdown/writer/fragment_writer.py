@@ -8,7 +8,6 @@ from typing import Final
 
 from editor.kramdown.definitions import Definitions
 from editor.kramdown.fragment import Fragment
-from editor.kramdown.highlight.highlighter import highlight
 from editor.kramdown.options import Options
 from editor.kramdown.tree import Node
 from editor.kramdown.writer.blocks import BLOCKS
@@ -24,7 +23,13 @@ from editor.kramdown.writer.writer import Context, Opener, Writer
 _OPENERS: Final = MappingProxyType[str, Opener]({**BLOCKS, **HEADERS, **TABLES, **MARKUP, **SPANS})
 
 
-def context_for(options: Options, definitions: Definitions, highlight: Highlight = highlight) -> Context:
+def _highlight(code: str, language: str) -> str | None:
+    from editor.kramdown.highlight.highlighter import highlight  # late: many posts have no code
+
+    return highlight(code, language)
+
+
+def context_for(options: Options, definitions: Definitions, highlight: Highlight = _highlight) -> Context:
     """What all fragments of a document share. The options are those that its `{::options}` leave."""
     return Context(options, definitions, highlight)
 

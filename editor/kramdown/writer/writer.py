@@ -112,7 +112,7 @@ def _text_joined(text: str) -> str:
 
 def pad(indent: int) -> str:
     """The spaces before a block."""
-    return " " * (indent if indent < _MAX_INDENT else _MAX_INDENT)
+    return " " * indent if indent <= _MAX_INDENT else ""
 
 
 def only_text(node: Node) -> str | None:
