@@ -26,10 +26,19 @@ NOW = datetime(2026, 1, 1, tzinfo=UTC)
 RELATIVE = "_posts/2025-11-21-big-news.md"
 KEYS = 40
 TIMES = 5
-WORDS = (
-    "the tide had gone out and left *a long* shore, `wet` and grey as [slate](/slate.html) under the sky; nobody "
-    '"knew" why -- it wasn\'t **that** late... and the rest of it'
+WORDS = "the tide had gone out and left a long shore wet and grey under the sky nobody knew why it was that late in"
+MARKED = (
+    "*a long way*",
+    "`wet`",
+    "[slate](/slate.html)",
+    '"knew"',
+    "it wasn't",
+    "why --",
+    "**that** late",
+    "and so...",
 )
+PLAIN_FOR_ONE_MARKED = 12  # about as in posts
+
 CODE = """```python
 def tide(hour: int) -> str:
     # Ebb or flow, roughly.
@@ -39,7 +48,8 @@ def tide(hour: int) -> str:
 
 def _document(size: int) -> str:
     """Prose with headers, lists, tables, code, footnotes and references, as tutorials have them."""
-    chooser, vocabulary = random.Random(7), WORDS.split()
+    chooser, vocabulary = random.Random(7), WORDS.split() * len(MARKED)
+    vocabulary += MARKED * (len(vocabulary) // len(MARKED) // PLAIN_FOR_ONE_MARKED)
 
     def words(least: int, most: int) -> str:
         return " ".join(chooser.choice(vocabulary) for _ in range(chooser.randint(least, most)))
