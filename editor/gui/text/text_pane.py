@@ -20,7 +20,7 @@ from editor.gui.text.measure import LARGEST, SMALLEST, text_font
 from editor.gui.text.offered import OfferedImage
 from editor.gui.text.passage import Passage
 from editor.gui.text.plain_edit import PlainEdit
-from editor.gui.text.words import count_words
+from editor.gui.text.words import WordCounter, count_words
 from editor.gui.theme import LIGHT, Theme
 from editor.settings import Settings
 
@@ -48,6 +48,7 @@ class TextPane(QWidget):
         self._top = 0.0  # as it was told or set last
         self._is_quiet = False  # while the program itself sets the text or scrolls
         self.edit = PlainEdit(self)
+        self._words = WordCounter()
         self.edit.setObjectName("text")
         self.edit.setAccessibleName(self.tr("Text of the post"))
         self._highlighter = Highlighter(self.edit.document(), LIGHT)
@@ -119,7 +120,7 @@ class TextPane(QWidget):
     def counts(self) -> tuple[int, int]:
         """Words of the text and of the selection."""
         selected = self.edit.textCursor().selectedText().replace("\u2029", "\n")
-        return count_words(self.text()), count_words(selected) if selected else 0
+        return self._words.count(self.text()), count_words(selected) if selected else 0
 
     def insert(self, markdown: str) -> None:
         """Put text at the caret, in the place of what is selected, as one undo step."""

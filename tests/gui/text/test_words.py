@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from editor.gui.text.words import count_words
+from editor.gui.text.words import WordCounter, count_words
 
 
 @pytest.mark.parametrize(
@@ -44,3 +46,17 @@ from editor.gui.text.words import count_words
 )
 def test_count(text: str, words: int) -> None:
     assert count_words(text) == words
+
+
+_PIECES = st.sampled_from(["a", "two words", "{% comment %}", "{% endcomment %}", "[^1]:", "```", "字", "www.a.b/c"])
+_SIGNS = st.sampled_from(
+    ["\n", "\n\n", " ", "<!--", "-->", "<b>", "<", ">", "</", "{%", "%}", "{{", "}}", "{", "}", "]("]
+)
+
+
+@settings(deadline=None, max_examples=400)
+@given(st.lists(st.lists(_PIECES | _SIGNS, max_size=25).map("".join), min_size=1, max_size=4))
+def test_a_counter_that_remembers_paragraphs_counts_as_one_that_does_not(texts):
+    counter = WordCounter()
+    for text in texts:
+        assert counter.count(text) == count_words(text)
