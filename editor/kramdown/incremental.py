@@ -78,6 +78,7 @@ class IncrementalDocument:
         """Convert a text. `between` is called between chunks; if it raises, the document is as it was before."""
         text = adapt_source(text)
         if text != self._text:
+            between()
             if OPTIONS in text:
                 self._state = self._whole(text)
             else:

@@ -7,7 +7,7 @@ from typing import Any, ClassVar
 from pygments.lexer import RegexLexer
 from pygments.token import Generic, Punctuation, Text
 
-from editor.kramdown.highlight.lexers.grammar import groups
+from editor.kramdown.highlight.lexers.typed_pygments import groups
 
 
 class DiffLexer(RegexLexer):

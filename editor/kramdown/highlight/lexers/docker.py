@@ -7,8 +7,8 @@ from typing import Any, ClassVar
 from pygments.lexer import RegexLexer
 from pygments.token import Comment, Keyword, String, Text
 
-from editor.kramdown.highlight.lexers.grammar import groups, read_by
 from editor.kramdown.highlight.lexers.shell import ShellLexer
+from editor.kramdown.highlight.lexers.typed_pygments import groups, read_by
 
 _INSTRUCTIONS = (
     "(?i:FROM|MAINTAINER|CMD|LABEL|EXPOSE|ENV|ADD|COPY|ENTRYPOINT|VOLUME|USER|WORKDIR|ARG|STOPSIGNAL|HEALTHCHECK|SHELL)"

@@ -7,7 +7,7 @@ from typing import Any, ClassVar
 from pygments.lexer import RegexLexer
 from pygments.token import Comment, Keyword, Name, Number, Operator, Punctuation, String, Text
 
-from editor.kramdown.highlight.lexers.grammar import any_of, groups
+from editor.kramdown.highlight.lexers.typed_pygments import any_of, groups
 
 _KEYWORDS = "after begin case catch cond end fun if let of query receive try when"
 _WORD_OPERATORS = "and andalso band bnot bor bsl bsr bxor div not or orelse rem xor"

@@ -9,8 +9,8 @@ from typing import Any, ClassVar
 from pygments.lexer import ExtendedRegexLexer, LexerContext, default, include
 from pygments.token import Comment, Keyword, Name, Operator, Punctuation, String, Text
 
-from editor.kramdown.highlight.lexers.grammar import groups
 from editor.kramdown.highlight.lexers.shell import ContinuedShellLexer
+from editor.kramdown.highlight.lexers.typed_pygments import groups
 
 _FUNCTIONS = """
     abspath addprefix addsuffix and basename call dir error eval file filter filter-out findstring firstword flavor

@@ -7,7 +7,7 @@ from typing import Any, ClassVar
 from pygments.lexer import RegexLexer, include
 from pygments.token import Comment, Keyword, Name, Number, Punctuation, String, Text
 
-from editor.kramdown.highlight.lexers.grammar import groups
+from editor.kramdown.highlight.lexers.typed_pygments import groups
 
 _WORD = r"[^\s$;{}()#]+"
 

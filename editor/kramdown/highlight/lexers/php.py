@@ -10,8 +10,8 @@ from typing import Any, ClassVar
 from pygments.lexer import RegexLexer, default, include
 from pygments.token import Comment, Keyword, Name, Number, Operator, Punctuation, String, Text
 
-from editor.kramdown.highlight.lexers.grammar import groups
 from editor.kramdown.highlight.lexers.page import page
+from editor.kramdown.highlight.lexers.typed_pygments import groups
 
 _ID = r"[^\W\d]\w*"
 _PATH = rf"(?:{_ID}\\)*{_ID}"

@@ -7,7 +7,7 @@ from typing import Any, ClassVar
 from pygments.lexer import RegexLexer, include
 from pygments.token import Comment, Keyword, Name, Number, Operator, String, Text
 
-from editor.kramdown.highlight.lexers.grammar import any_of, groups
+from editor.kramdown.highlight.lexers.typed_pygments import any_of, groups
 
 _LETTER = r"(?:[^\W\d]|\$)"
 _SIGN = r"[!#%&'*+\-/:<=>?@\\^`|~\x7f←-⇿∀-⋿]"

@@ -9,7 +9,7 @@ from typing import Any, ClassVar
 from pygments.lexer import ExtendedRegexLexer, LexerContext, RegexLexer, include
 from pygments.token import Comment, Keyword, Name, Number, Operator, Punctuation, String, Text
 
-from editor.kramdown.highlight.lexers.grammar import any_of, groups
+from editor.kramdown.highlight.lexers.typed_pygments import any_of, groups
 
 _KEYWORDS = "if fi else while do done for then return function select continue until esac elif in"
 _BUILTINS = """

@@ -7,7 +7,7 @@ from typing import Any, ClassVar
 from pygments.lexer import RegexLexer, include
 from pygments.token import Comment, Error, Keyword, Literal, Name, Number, Operator, Punctuation, String, Text
 
-from editor.kramdown.highlight.lexers.grammar import groups
+from editor.kramdown.highlight.lexers.typed_pygments import groups
 
 # Possessive: a long word without a `=` after it must not be read again from each of its characters.
 _KEY = r"(\S+|\"[^\"]+\"|'[^']+')"
