@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from editor.kramdown.common_ends import common_head, common_tail
+
 
 @dataclass(frozen=True)
 class Passage:
@@ -53,19 +55,6 @@ class Replacement:
 
 def difference(old: str, new: str) -> Replacement:
     """What must be replaced in `old` to get `new`; everything around it stays untouched."""
-    limit = min(len(old), len(new))
-    start = _common(old, new, limit)
-    tail = _common(old[: start - 1 if start else None : -1], new[: start - 1 if start else None : -1], limit - start)
+    start = common_head(old, new)
+    tail = common_tail(old, new, min(len(old), len(new)) - start)
     return Replacement(start, len(old) - tail, new[start : len(new) - tail])
-
-
-def _common(one: str, other: str, limit: int) -> int:
-    """How many characters both begin with, at most `limit`; by halves, as comparing pieces is fast."""
-    low, high = 0, limit
-    while low < high:
-        middle = (low + high + 1) // 2
-        if one[low:middle] == other[low:middle]:
-            low = middle
-        else:
-            high = middle - 1
-    return low
